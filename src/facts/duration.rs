@@ -1,0 +1,1 @@
+//! Durations and ages, as ISO 8601.

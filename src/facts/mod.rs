@@ -1,0 +1,162 @@
+//! Facts: the details of a text, normalised so that they can be compared.
+//!
+//! One file a kind. Each finder reads a block's tokens once, from left to right, and claims the
+//! tokens it understood in [`Taken`], so that no detail is read twice.
+
+mod amount;
+mod attribution;
+mod calendar;
+mod clock;
+mod date;
+mod duration;
+mod name;
+mod quantity;
+mod quote;
+
+pub use amount::Amount;
+pub use attribution::Attribution;
+pub use calendar::Moment;
+pub use clock::TimeValue;
+pub use date::{DateValue, Grain};
+pub use name::{NameKind, NameValue};
+pub use quantity::{Figure, FigureKind};
+pub use quote::QuoteValue;
+
+use crate::lexicon::{Lexicon, english};
+use crate::span::Span;
+use crate::text::{Block, Document, Role, Sentence, Token, sentences, tokenize};
+use std::ops::Range;
+
+/// A detail of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// Where it stands, in bytes of its block.
+    pub span: Span,
+    /// Its tokens, as places in the block's list.
+    pub tokens: Range<usize>,
+    /// What it says.
+    pub value: Value,
+}
+
+/// What a fact says, by kind.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A quantity, percentage, amount of money, ordinal or duration.
+    Figure(Figure),
+    /// A day, a longer or shorter interval, or an instant.
+    Date(DateValue),
+    /// A clock time without a date.
+    Time(TimeValue),
+    /// A person, organisation, place or other name.
+    Name(NameValue),
+    /// Words given as somebody's own.
+    Quote(QuoteValue),
+}
+
+/// One block as it is read: what every finder looks at.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The block's text.
+    pub text: &'a str,
+    /// What the block is on its page.
+    pub role: Role,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// Its sentences.
+    pub sentences: &'a [Sentence],
+    /// The language's word lists.
+    pub lexicon: &'static Lexicon,
+}
+
+impl<'a> View<'a> {
+    /// The token as written, or "" past the ends.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+
+    /// The span of a range of tokens, which is not empty.
+    pub fn span(&self, tokens: &Range<usize>) -> Span {
+        self.tokens[tokens.start].span.cover(self.tokens[tokens.end - 1].span)
+    }
+}
+
+/// Which tokens of a block a finder has understood already.
+#[derive(Clone, Debug)]
+pub struct Taken(Vec<bool>);
+
+impl Taken {
+    fn none(tokens: usize) -> Self {
+        Taken(vec![false; tokens])
+    }
+
+    /// Whether any token of the range is taken.
+    pub fn any(&self, tokens: &Range<usize>) -> bool {
+        self.0[tokens.clone()].contains(&true)
+    }
+
+    /// Takes every token of the range.
+    pub fn take(&mut self, tokens: &Range<usize>) {
+        self.0[tokens.clone()].fill(true);
+    }
+}
+
+/// A block, read: its tokens, sentences, facts and who says what.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// Its tokens.
+    pub tokens: Vec<Token>,
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+    /// Its facts, by place; only a quotation holds others.
+    pub facts: Vec<Fact>,
+    /// Who says what, by place.
+    pub attributions: Vec<Attribution>,
+}
+
+/// Reads every block of a document. `published` of the document anchors relative dates.
+pub fn read(document: &Document) -> Vec<Reading> {
+    let lexicon = english();
+    let mut readings: Vec<Reading> =
+        document.blocks.iter().map(|block| segment(block, lexicon)).collect();
+    let views: Vec<View> = document
+        .blocks
+        .iter()
+        .zip(&readings)
+        .map(|(block, reading)| View {
+            text: &block.text,
+            role: block.role,
+            tokens: &reading.tokens,
+            sentences: &reading.sentences,
+            lexicon,
+        })
+        .collect();
+
+    let published = document.published.as_deref().and_then(Moment::parse);
+    let mut taken: Vec<Taken> = views.iter().map(|view| Taken::none(view.tokens.len())).collect();
+    let mut facts: Vec<Vec<Fact>> = vec![Vec::new(); views.len()];
+    let mut anchor = date::Anchor::new(published);
+    for ((view, taken), facts) in views.iter().zip(&mut taken).zip(&mut facts) {
+        facts.extend(date::find(view, &mut anchor, taken));
+        facts.extend(quantity::find(view, taken));
+    }
+    for (found, facts) in name::find(&views, &taken).into_iter().zip(&mut facts) {
+        facts.extend(found);
+    }
+    let quotes = quote::find(&views);
+    let attributions = attribution::find(&views, &facts, &quotes);
+    for ((found, attributions), facts) in quotes.into_iter().zip(&attributions).zip(&mut facts) {
+        facts.extend(attribution::with_speakers(found, attributions));
+        facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
+    }
+    for ((reading, facts), attributions) in readings.iter_mut().zip(facts).zip(attributions) {
+        reading.facts = facts;
+        reading.attributions = attributions;
+    }
+    readings
+}
+
+fn segment(block: &Block, lexicon: &Lexicon) -> Reading {
+    let tokens = tokenize(&block.text, lexicon);
+    let sentences = sentences(&block.text, &tokens, lexicon);
+    Reading { tokens, sentences, ..Reading::default() }
+}
