@@ -50,6 +50,11 @@ impl Moment {
         Moment(self.0 + days * DAY)
     }
 
+    /// The clock time of its day: "T09:00", with seconds where there are any.
+    pub fn clock_iso(self) -> String {
+        clock_iso(self.0.rem_euclid(DAY) as u32)
+    }
+
     /// Reads the date, and the clock time if there is one, of an ISO 8601 text; the zone is left.
     pub fn parse(iso: &str) -> Option<Self> {
         let number = |range: std::ops::Range<usize>| iso.get(range)?.parse::<i64>().ok();
@@ -64,6 +69,15 @@ impl Moment {
             _ => 0,
         };
         Some(Moment(Self::of_date(year, month, day).0 + clock))
+    }
+}
+
+/// Seconds after midnight in ISO 8601: "T09:00", "T08:15:30", "T24:00".
+pub(super) fn clock_iso(seconds: u32) -> String {
+    let (hour, minute, second) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    match second {
+        0 => format!("T{hour:02}:{minute:02}"),
+        _ => format!("T{hour:02}:{minute:02}:{second:02}"),
     }
 }
 

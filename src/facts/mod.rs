@@ -12,6 +12,7 @@ mod duration;
 mod name;
 mod quantity;
 mod quote;
+mod zone;
 
 pub use amount::Amount;
 pub use attribution::Attribution;
