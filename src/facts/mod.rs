@@ -114,11 +114,16 @@ pub struct Reading {
     pub attributions: Vec<Attribution>,
 }
 
-/// Reads every block of a document. `published` of the document anchors relative dates.
-pub fn read(document: &Document) -> Vec<Reading> {
+/// Reads the blocks of a document that `wanted` names, one flag a block; the others stay empty.
+/// `published` of the document anchors relative dates.
+pub fn read(document: &Document, wanted: &[bool]) -> Vec<Reading> {
     let lexicon = english();
-    let mut readings: Vec<Reading> =
-        document.blocks.iter().map(|block| segment(block, lexicon)).collect();
+    let mut readings: Vec<Reading> = document
+        .blocks
+        .iter()
+        .zip(wanted)
+        .map(|(block, &wanted)| if wanted { segment(block, lexicon) } else { Reading::default() })
+        .collect();
     let views: Vec<View> = document
         .blocks
         .iter()

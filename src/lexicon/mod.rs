@@ -7,7 +7,7 @@
 mod lemma;
 mod list;
 
-pub use lemma::{singular, stem};
+pub use lemma::{is_verb_form, singular, stem};
 pub use list::List;
 
 use crate::text::{Case, tokenize};
@@ -33,6 +33,18 @@ pub struct Lexicon {
     pub abbreviations: List<()>,
     /// Words that begin a sentence when they stand with a capital after "U.S.".
     pub sentence_starts: List<()>,
+    /// Words that carry grammar, not content.
+    pub function_words: List<()>,
+    /// Words that speak of the same thing, by the number of their group; keyed by stem where one
+    /// word, see [`Lexicon::synonym`].
+    pub synonyms: List<u16>,
+    /// Words that turn a statement round.
+    pub negations: List<()>,
+    /// Words that say something is not known.
+    pub unknowns: List<()>,
+    /// Words that speak of what may or will be.
+    pub modals: List<()>,
+    groups: FxHashMap<Box<str>, u16>,
 }
 
 /// English, read from its lists on first use.
@@ -42,7 +54,22 @@ pub fn english() -> &'static Lexicon {
         let mut lists = Lists::default();
         let abbreviations = lists.set(include_str!("en/abbreviations.txt"));
         let sentence_starts = lists.set(include_str!("en/sentence-starts.txt"));
-        Lexicon { ids: lists.ids, abbreviations, sentence_starts }
+        let function_words = lists.set(include_str!("en/function-words.txt"));
+        let (synonyms, groups) = lists.groups(include_str!("en/synonyms.txt"));
+        let negations = lists.set(include_str!("en/negations.txt"));
+        let unknowns = lists.set(include_str!("en/unknowns.txt"));
+        let modals = lists.set(include_str!("en/modals.txt"));
+        Lexicon {
+            ids: lists.ids,
+            abbreviations,
+            sentence_starts,
+            function_words,
+            synonyms,
+            negations,
+            unknowns,
+            modals,
+            groups,
+        }
     })
 }
 
@@ -71,9 +98,19 @@ impl Lexicon {
         (known, if cased.is_known() { cased } else { known })
     }
 
+    /// The group of words that speak of the same thing as a word with this stem.
+    pub fn synonym(&self, stem: &str) -> Option<u16> {
+        self.groups.get(stem).copied()
+    }
+
     fn id(&self, word: &str) -> WordId {
         self.ids.get(word).copied().unwrap_or_default()
     }
+}
+
+/// The rows of a list, without comments.
+fn rows(source: &'static str) -> impl Iterator<Item = &'static str> {
+    source.lines().map(str::trim).filter(|row| !row.is_empty() && !row.starts_with('#'))
 }
 
 /// Reads lists, giving every word of theirs an id.
@@ -88,10 +125,26 @@ impl Lists {
         self.list(source, |_| ())
     }
 
+    /// A list whose rows are groups, numbered from 1: its phrases, and its single words by stem.
+    fn groups(&mut self, source: &'static str) -> (List<u16>, FxHashMap<Box<str>, u16>) {
+        let mut phrases = List::default();
+        let mut stems = FxHashMap::default();
+        for (row, group) in rows(source).zip(1..) {
+            for form in row.split(", ") {
+                if form.contains([' ', '-']) {
+                    phrases.insert(&self.intern(form), group);
+                } else {
+                    stems.entry(stem(form).into()).or_insert(group);
+                }
+            }
+        }
+        (phrases, stems)
+    }
+
     /// A list whose rows end in `= value`, read by `parse`.
     fn list<V>(&mut self, source: &'static str, parse: impl Fn(&'static str) -> V) -> List<V> {
         let mut list = List::default();
-        for row in source.lines().map(str::trim).filter(|r| !r.is_empty() && !r.starts_with('#')) {
+        for row in rows(source) {
             let (forms, value) = row.split_once(" = ").unwrap_or((row, ""));
             for form in forms.split(", ") {
                 let words = self.intern(form);

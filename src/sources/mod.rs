@@ -1,0 +1,38 @@
+//! Sources: other texts, read once and indexed for the questions that claims ask.
+
+mod independence;
+mod index;
+mod terms;
+
+pub use independence::{Group, groups};
+pub use index::{Index, Passage};
+pub use terms::{Term, TermKind, hash, terms};
+
+use crate::facts::{self, Reading};
+use crate::text::{Document, Languages};
+
+/// A loaded source.
+#[derive(Debug)]
+pub struct Source {
+    /// The caller's name for it.
+    pub id: String,
+    /// Its text.
+    pub document: Document,
+    /// Its blocks, read.
+    pub readings: Vec<Reading>,
+    /// Its sentences, by what they speak of.
+    pub index: Index,
+    /// Its overlapping runs of words, as sorted hashes: how copies are told.
+    pub shingles: Vec<u64>,
+}
+
+impl Source {
+    /// Reads and indexes a document.
+    pub fn read(id: &str, document: Document) -> Self {
+        let languages = Languages::of(&document);
+        let readings = facts::read(&document, &languages.blocks);
+        let index = Index::new(&document, &readings);
+        let shingles = independence::shingles(&document, &readings);
+        Source { id: id.into(), document, readings, index, shingles }
+    }
+}

@@ -1,0 +1,94 @@
+//! Terms: what a passage speaks of, as keys that meet across texts.
+
+use crate::facts::{Reading, Value};
+use crate::lexicon::{english, stem};
+use crate::span::Span;
+use crate::text::TokenKind;
+use std::ops::Range;
+
+/// What a term stands for; names and figures tell events apart better than words do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermKind {
+    /// A content word.
+    Word,
+    /// A word of a name.
+    Name,
+    /// A figure.
+    Figure,
+}
+
+/// One thing a passage speaks of.
+#[derive(Clone, Copy, Debug)]
+pub struct Term {
+    /// Forms of one word share a key.
+    pub key: u64,
+    /// Other words for the same thing share this one; 0 where none are known.
+    pub group: u16,
+    /// What it stands for.
+    pub kind: TermKind,
+    /// The first of its tokens, as a place in the reading's list.
+    pub token: usize,
+    /// Where it stands, in bytes of its block.
+    pub span: Span,
+}
+
+/// The terms of a range of tokens of a block, in order.
+pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> {
+    let lexicon = english();
+    let first = reading.facts.partition_point(|fact| fact.tokens.start < tokens.start);
+    let mut facts = reading.facts[first..].iter().peekable();
+    let mut found = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end {
+        while facts.next_if(|f| f.tokens.start < at || matches!(f.value, Value::Quote(_))).is_some() {}
+        if let Some(fact) = facts.peek().filter(|fact| fact.tokens.start == at) {
+            let of_fact = |key, kind| Term { key, group: 0, kind, token: at, span: fact.span };
+            match &fact.value {
+                Value::Name(name) => {
+                    let words = name.canonical.split(|c: char| !c.is_alphanumeric());
+                    found.extend(words.filter(|word| !word.is_empty()).map(|word| {
+                        of_fact(key(&stem(&word.to_lowercase())), TermKind::Name)
+                    }));
+                    at = fact.tokens.end.max(at + 1);
+                    continue;
+                }
+                Value::Figure(figure) => {
+                    let value = figure.amount.min.or(figure.amount.max).unwrap_or_default();
+                    found.push(of_fact(hash(&value.to_bits().to_le_bytes()), TermKind::Figure));
+                    at = fact.tokens.end.max(at + 1);
+                    continue;
+                }
+                _ => {}
+            }
+        }
+        let token = &reading.tokens[at];
+        if let Some((length, &group)) = lexicon.synonyms.at(&reading.tokens, at) {
+            let last = &reading.tokens[at + length - 1];
+            let span = token.span.cover(last.span);
+            let key = hash(&group.to_le_bytes());
+            found.push(Term { key, group, kind: TermKind::Word, token: at, span });
+            at += length;
+            continue;
+        }
+        let spoken = matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Acronym);
+        if spoken && !lexicon.function_words.has(token) {
+            let stem = stem(&token.text(text).to_lowercase()).into_owned();
+            let group = lexicon.synonym(&stem).unwrap_or_default();
+            found.push(Term { key: key(&stem), group, kind: TermKind::Word, token: at, span: token.span });
+        }
+        at += 1;
+    }
+    found
+}
+
+/// The key of a stem.
+fn key(stem: &str) -> u64 {
+    hash(stem.as_bytes())
+}
+
+/// FNV-1a, 64 bits: the same on every machine.
+pub fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}

@@ -1,0 +1,313 @@
+//! The report as it crosses.
+
+use super::fact::{self, Fact};
+use super::{Placed, Quoted};
+use crate::check::{Checked, Engine, Options};
+use crate::claims::{Claim, Kind};
+use crate::facts::Reading;
+use crate::sources::Source;
+use crate::span::{Span, Utf16Cursor};
+use crate::text::{Block, Document};
+use crate::verdict::{ClaimVerdict, Relation, Slot, SlotKind, SourceVerdict, Verdict};
+use serde::Serialize;
+use std::collections::{BTreeMap, HashMap};
+
+/// What the engine made of a source.
+#[derive(Debug, Serialize)]
+pub struct SourceInfo {
+    id: String,
+    title: Option<String>,
+    blocks: usize,
+    sentences: usize,
+    words: usize,
+}
+
+/// A page, checked.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    version: u8,
+    partial: bool,
+    related: bool,
+    languages: WireLanguages,
+    claims: Vec<WireClaim>,
+    notes: Vec<WireNote>,
+    groups: Vec<WireGroup>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireLanguages {
+    found: Vec<String>,
+    read: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireClaim {
+    id: String,
+    block: String,
+    #[serde(flatten)]
+    quoted: Quoted,
+    kinds: Vec<&'static str>,
+    score: f64,
+    worthy: bool,
+    attribution: Option<WireAttribution>,
+    facts: Vec<Fact>,
+    verdict: Option<&'static str>,
+    confidence: f64,
+    sources: Vec<WireSource>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireAttribution {
+    speaker: Quoted,
+    cue: Option<Quoted>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireSource {
+    source: String,
+    verdict: &'static str,
+    confidence: f64,
+    scores: WireScores,
+    evidence: Option<Placed>,
+    slots: Vec<WireSlot>,
+    reason: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireScores {
+    confirmed: f64,
+    partly: f64,
+    disputed: f64,
+    unmentioned: f64,
+}
+
+#[derive(Debug, Serialize)]
+struct WireSlot {
+    kind: &'static str,
+    relation: &'static str,
+    claim: Quoted,
+    evidence: Option<Quoted>,
+    reason: Option<&'static str>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireNote {
+    code: &'static str,
+    spans: Vec<Placed>,
+    detail: BTreeMap<&'static str, String>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireGroup {
+    sources: Vec<String>,
+    reason: &'static str,
+}
+
+/// What the engine made of a source, in numbers.
+pub fn source_info(source: &Source) -> SourceInfo {
+    let words = |reading: &Reading| reading.tokens.iter().filter(|token| token.is_word()).count();
+    SourceInfo {
+        id: source.id.clone(),
+        title: source.document.title.clone(),
+        blocks: source.document.blocks.len(),
+        sentences: source.readings.iter().map(|reading| reading.sentences.len()).sum(),
+        words: source.readings.iter().map(words).sum(),
+    }
+}
+
+/// The report of a checked page, against the engine that checked it.
+pub fn report(engine: &Engine, page: &Document, checked: &Checked, options: &Options) -> Report {
+    let mut texts = Texts::new(engine, page, options.compact);
+    let claims = checked
+        .claims
+        .iter()
+        .map(|(block, claim, verdict)| texts.claim(*block, &checked.readings[*block], claim, verdict))
+        .collect();
+    let notes = checked
+        .notes
+        .iter()
+        .map(|note| WireNote {
+            code: note.code.code(),
+            spans: note.spans.iter().map(|&(block, span)| placed(&page.blocks[block], span)).collect(),
+            detail: note.detail.iter().cloned().collect(),
+        })
+        .collect();
+    let groups = checked
+        .groups
+        .iter()
+        .map(|group| WireGroup {
+            sources: group.sources.iter().map(|&s| engine.sources()[s].id.clone()).collect(),
+            reason: group.reason.code(),
+        })
+        .collect();
+    let languages = WireLanguages {
+        found: checked.languages.found.clone(),
+        read: checked.languages.read.clone(),
+    };
+    Report { version: 1, partial: checked.partial, related: false, languages, claims, notes, groups }
+}
+
+fn placed(block: &Block, span: Span) -> Placed {
+    let mut cursor = Utf16Cursor::new(&block.text);
+    Placed { block: block.id.clone(), quoted: Quoted::new(&block.text, &mut cursor, span) }
+}
+
+/// The texts a report quotes, each with a cursor that moves as the report does.
+struct Texts<'a> {
+    engine: &'a Engine,
+    page: &'a Document,
+    compact: bool,
+    /// The cursor of the page's current block: claims come in reading order.
+    cursor: (usize, Utf16Cursor<'a>),
+    /// Cursors of source blocks, by source and block.
+    others: HashMap<(usize, usize), Utf16Cursor<'a>>,
+    /// How often a claim's words occurred so far: part of its id.
+    seen: HashMap<u64, u32>,
+}
+
+impl<'a> Texts<'a> {
+    fn new(engine: &'a Engine, page: &'a Document, compact: bool) -> Self {
+        let first = page.blocks.first().map_or("", |block| block.text.as_str());
+        let cursor = (0, Utf16Cursor::new(first));
+        Texts { engine, page, compact, cursor, others: HashMap::new(), seen: HashMap::new() }
+    }
+
+    fn claim(&mut self, at: usize, reading: &Reading, claim: &Claim, judged: &ClaimVerdict) -> WireClaim {
+        let block = &self.page.blocks[at];
+        let text = block.text.as_str();
+        if self.cursor.0 != at {
+            self.cursor = (at, Utf16Cursor::new(text));
+        }
+        let compact = self.compact;
+        let cursor = &mut self.cursor.1;
+        let quoted = Quoted::new(text, cursor, claim.span);
+        let attribution = claim.attribution.map(|said| &reading.attributions[said]);
+        let attribution = attribution.map(|said| WireAttribution {
+            speaker: Quoted::new(text, cursor, said.speaker),
+            cue: said.cue.map(|cue| Quoted::new(text, cursor, cue)),
+        });
+        let facts = claim
+            .facts
+            .iter()
+            .map(|&fact| fact::wire(text, cursor, &reading.facts[fact]))
+            .collect();
+        WireClaim {
+            id: self.id(&quoted.text),
+            block: block.id.clone(),
+            quoted,
+            kinds: claim.kinds.iter().map(|&kind| kind_name(kind)).collect(),
+            score: claim.score,
+            worthy: claim.worthy,
+            attribution,
+            facts,
+            verdict: judged.verdict.map(verdict_name),
+            confidence: judged.confidence,
+            sources: judged
+                .sources
+                .iter()
+                .filter(|source| !compact || source.verdict != Verdict::Unmentioned)
+                .map(|source| self.source(text, source))
+                .collect::<Vec<_>>(),
+        }
+    }
+
+    fn source(&mut self, text: &str, judged: &SourceVerdict) -> WireSource {
+        let source = &self.engine.sources()[judged.source];
+        let mut other = judged.evidence.map(|(block, span)| {
+            let text = source.document.blocks[block].text.as_str();
+            let cursor =
+                self.others.remove(&(judged.source, block)).unwrap_or_else(|| Utf16Cursor::new(text));
+            (block, span, text, cursor)
+        });
+        let evidence = other.as_mut().map(|(block, span, text, cursor)| Placed {
+            block: source.document.blocks[*block].id.clone(),
+            quoted: Quoted::new(text, cursor, *span),
+        });
+        let slots = judged
+            .slots
+            .iter()
+            .map(|slot| WireSlot {
+                kind: slot_kind(slot),
+                relation: relation_name(slot.relation),
+                claim: Quoted::new(text, &mut self.cursor.1, slot.claim),
+                evidence: slot.evidence.zip(other.as_mut()).map(|(span, (_, _, text, cursor))| {
+                    Quoted::new(text, cursor, span)
+                }),
+                reason: slot.reason.map(|reason| reason.code()),
+            })
+            .collect();
+        if let Some((block, _, _, cursor)) = other {
+            self.others.insert((judged.source, block), cursor);
+        }
+        WireSource {
+            source: source.id.clone(),
+            verdict: verdict_name(judged.verdict),
+            confidence: judged.confidence,
+            scores: WireScores {
+                confirmed: judged.scores.confirmed,
+                partly: judged.scores.partly,
+                disputed: judged.scores.disputed,
+                unmentioned: judged.scores.unmentioned,
+            },
+            evidence,
+            slots,
+            reason: judged.reason.map(|reason| reason.code()),
+        }
+    }
+
+    /// Stable: the same words at the same occurrence have the same id.
+    fn id(&mut self, words: &str) -> String {
+        let hash = crate::sources::hash(words.as_bytes());
+        let occurrence = self.seen.entry(hash).or_default();
+        *occurrence += 1;
+        format!("{hash:016x}-{occurrence}")
+    }
+}
+
+fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Confirmed => "confirmed",
+        Verdict::Partly => "partly",
+        Verdict::Disputed => "disputed",
+        Verdict::Unmentioned => "unmentioned",
+    }
+}
+
+fn relation_name(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Agrees => "agrees",
+        Relation::Compatible => "compatible",
+        Relation::Differs => "differs",
+        Relation::Missing => "missing",
+        Relation::StatedUnknown => "stated-unknown",
+    }
+}
+
+fn slot_kind(slot: &Slot) -> &'static str {
+    match slot.kind {
+        SlotKind::Figure(kind) => fact::figure_kind(kind),
+        SlotKind::Name(kind) => fact::name_kind(kind),
+        SlotKind::Date => "date",
+        SlotKind::Time => "time",
+        SlotKind::Quote => "quote",
+        SlotKind::Polarity => "polarity",
+        SlotKind::Modality => "modality",
+        SlotKind::Attribution => "attribution",
+        SlotKind::Action => "action",
+    }
+}
+
+fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Figure => "figure",
+        Kind::Date => "date",
+        Kind::Event => "event",
+        Kind::Quotation => "quotation",
+        Kind::Attribution => "attribution",
+        Kind::Comparison => "comparison",
+        Kind::Superlative => "superlative",
+        Kind::Record => "record",
+        Kind::Cause => "cause",
+        Kind::Definition => "definition",
+    }
+}
