@@ -4,6 +4,9 @@ use super::WordId;
 use crate::text::Token;
 use rustc_hash::FxHashMap;
 
+/// The words of an entry behind its first, and its value.
+type Phrase<V> = (Box<[WordId]>, V);
+
 /// Words and phrases of one kind, each with a value.
 ///
 /// An entry written in lower case is found however the text writes it; one with capitals only as
@@ -12,7 +15,7 @@ use rustc_hash::FxHashMap;
 pub struct List<V> {
     single: FxHashMap<WordId, V>,
     /// By first word; longest first.
-    phrases: FxHashMap<WordId, Vec<(Box<[WordId]>, V)>>,
+    phrases: FxHashMap<WordId, Vec<Phrase<V>>>,
 }
 
 impl<V> Default for List<V> {

@@ -4,9 +4,11 @@
 //! file names its origin. A form in lower case matches any case, one with capitals only itself.
 //! To teach a word, add a row. A second language is a second folder of the same files.
 
+mod abbreviation;
 mod lemma;
 mod list;
 
+pub use abbreviation::Abbreviation;
 pub use lemma::{is_verb_form, singular, stem};
 pub use list::List;
 
@@ -30,7 +32,11 @@ impl WordId {
 pub struct Lexicon {
     ids: FxHashMap<&'static str, WordId>,
     /// Abbreviations that a full stop belongs to: "Mr", "Inc", "Jan".
-    pub abbreviations: List<()>,
+    pub abbreviations: List<Abbreviation>,
+    /// Words after which a sentence goes on: "the", "of".
+    pub connectives: List<()>,
+    /// Verbs beside a quotation: "said".
+    pub speech: List<()>,
     /// Words that begin a sentence when they stand with a capital after "U.S.".
     pub sentence_starts: List<()>,
     /// Words that carry grammar, not content.
@@ -52,7 +58,9 @@ pub fn english() -> &'static Lexicon {
     static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
     ENGLISH.get_or_init(|| {
         let mut lists = Lists::default();
-        let abbreviations = lists.set(include_str!("en/abbreviations.txt"));
+        let abbreviations = lists.list(include_str!("en/abbreviations.txt"), Abbreviation::parse);
+        let connectives = lists.set(include_str!("en/connectives.txt"));
+        let speech = lists.set(include_str!("en/speech.txt"));
         let sentence_starts = lists.set(include_str!("en/sentence-starts.txt"));
         let function_words = lists.set(include_str!("en/function-words.txt"));
         let (synonyms, groups) = lists.groups(include_str!("en/synonyms.txt"));
@@ -62,6 +70,8 @@ pub fn english() -> &'static Lexicon {
         Lexicon {
             ids: lists.ids,
             abbreviations,
+            connectives,
+            speech,
             sentence_starts,
             function_words,
             synonyms,
@@ -85,9 +95,13 @@ impl Lexicon {
             return (id, id);
         }
         lower.clear();
-        lower.extend(
-            word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase),
-        );
+        if word.is_ascii() {
+            lower.push_str(word);
+            lower.make_ascii_lowercase();
+        } else {
+            let plain = word.chars().map(|c| if c == '’' { '\'' } else { c });
+            lower.extend(plain.flat_map(char::to_lowercase));
+        }
         let known = self.id(lower);
         let mut cased = self.id(word);
         if !cased.is_known() && case == Case::Upper && word.len() > 1 {

@@ -1,9 +1,12 @@
 //! Text: blocks, tokens, sentences.
 
 mod block;
+mod boundary;
 mod language;
+mod marker;
 mod sentence;
 mod token;
+mod wrap;
 
 pub use block::{Block, Document, Role};
 pub use language::Languages;

@@ -1,6 +1,10 @@
-//! Sentences: where one ends, told from the tokens around each full stop.
+//! Sentences: running text cut at stops, at line ends that are no mere wrapping, and before the
+//! marks of list items.
 
-use super::{Case, Token, TokenKind};
+use super::boundary::Boundary;
+use super::marker::Markers;
+use super::wrap::Wrapping;
+use super::{Token, TokenKind};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use std::ops::Range;
@@ -14,82 +18,119 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
-/// The sentences of a block's tokens, in order. Every token but line ends belongs to one.
+/// The sentences of a block's tokens, in order. Every token but line ends between sentences
+/// belongs to one.
 pub fn sentences(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Sentence> {
+    let boundary = Boundary { text, tokens, lexicon };
+    let mut wrapping = Wrapping::new(text, tokens, lexicon);
+    let mut markers = Markers::default();
     let mut found = Vec::new();
     let mut start = 0;
     let mut at = 0;
     while at < tokens.len() {
         if tokens[at].kind == TokenKind::Newline {
+            if start == at || !wrapping.continues(at) {
+                close(&mut found, tokens, start..at);
+                start = at + 1;
+            }
+            at += 1;
+            continue;
+        }
+        if let Some(end) = markers.read(text, tokens, start, at) {
             close(&mut found, tokens, start..at);
-            start = at + 1;
+            start = at;
+            at = end;
+            continue;
+        }
+        if !boundary.is_stop(at) {
             at += 1;
             continue;
         }
-        let ends = is_terminal(text, &tokens[at]);
-        let abbreviated = tokens[at].kind == TokenKind::Acronym;
-        if !ends && !abbreviated {
-            at += 1;
-            continue;
-        }
-        let after = skip_closers(text, tokens, at + 1);
-        if breaks_at(text, tokens, at, after, lexicon) {
+        let after = boundary.after(at);
+        if boundary.ends(start, at, after) {
             close(&mut found, tokens, start..after);
             start = after;
         }
-        at = after.max(at + 1);
+        at = after;
     }
     close(&mut found, tokens, start..tokens.len());
     found
 }
 
 fn close(found: &mut Vec<Sentence>, tokens: &[Token], range: Range<usize>) {
-    if let (Some(first), Some(last)) = (tokens.get(range.start), range.end.checked_sub(1))
-        && !range.is_empty()
-    {
-        found.push(Sentence { span: first.span.cover(tokens[last].span), tokens: range });
+    let Some((first, last)) = tokens.get(range.clone()).and_then(|t| t.first().zip(t.last()))
+    else {
+        return;
+    };
+    found.push(Sentence { span: first.span.cover(last.span), tokens: range });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::english;
+    use crate::text::tokenize;
+
+    fn split(text: &str) -> Vec<&str> {
+        let tokens = tokenize(text, english());
+        sentences(text, &tokens, english()).into_iter().map(|s| s.span.of(text)).collect()
     }
-}
 
-fn is_terminal(text: &str, token: &Token) -> bool {
-    token.kind == TokenKind::Ellipsis || matches!(token.text(text), "." | "!" | "?" | "。")
-}
-
-/// Closing quotes and brackets, and further marks, that belong to the sentence that ends.
-fn skip_closers(text: &str, tokens: &[Token], mut at: usize) -> usize {
-    while let Some(token) = tokens.get(at) {
-        let closer =
-            matches!(token.text(text), "”" | "’" | "\"" | "'" | ")" | "]" | "»" | "!" | "?" | ".");
-        if !closer || !token.glued {
-            break;
+    #[test]
+    fn sentences_end_where_a_reader_ends_them() {
+        // A bar stands where a sentence ends.
+        for marked in [
+            "The pumps failed.| Nobody was hurt.",
+            "Dr. Lena M. Ortiz left.| She flew to St. Louis at 9 a.m. on Monday.",
+            "He works in the U.S.| The firm does not.",
+            "The U.S. Senate met J. A. Roe Jr. of Acme Inc. at noon.",
+            "It ended at 6 P.M.| Mr. Roe then spoke.",
+            "At 6 a.m. Mr. Roe spoke.",
+            "We chose plan B.| It failed.",
+            "See p. 12 and fig. 3 of vol. 2.| No.| He would not.",
+            "Shares fell 3.5 percent to $1,204.50.| Trading stopped.",
+            "LIMA, Peru (Reuters) – Two ships sank.| All survived.",
+            "WASHINGTON, D.C. (AP) — The vote passed.",
+            "“Stop!” she cried.| “Why?” asked the guard.| Nobody answered.",
+            "“We lost.| We will rise,” he said.",
+            "She said: “It is over.”| The crowd left.",
+            "He left (the train was late.) and sat down.",
+            "It was quiet...| Then the roof fell.",
+            "Well ... I never . . . knew.",
+            "The law [...] applies.| Read it.[4]| Then decide.",
+            "It rained.|The game went on.",
+            "Visit www.example.org.| Or write to a.b@example.org today.",
+            "1. Open the lid. |2. Pour the water. |3. Wait.",
+            "a. The first |b. The second |c. The third",
+            "• Bread |• Milk |• Eggs",
+            "Costs rose in 2019. |2020 was worse.",
+            "Yahoo! said so.| Really?!| Yes.",
+            "Storm hits coast|\nThree dead|\n|\nA storm hit on Monday.",
+            "The council voted on Tuesday to close the old bridge\nfor repairs.| It opens in May.",
+        ] {
+            let text = marked.replace('|', "");
+            let expected: Vec<&str> =
+                marked.split('|').map(str::trim).filter(|s| !s.is_empty()).collect();
+            assert_eq!(split(&text), expected, "{marked}");
         }
-        at += 1;
     }
-    at
-}
 
-fn breaks_at(text: &str, tokens: &[Token], stop: usize, after: usize, lexicon: &Lexicon) -> bool {
-    let Some(next) = tokens.get(after) else { return true };
-    if next.glued || next.kind == TokenKind::Newline {
-        return false;
+    #[test]
+    fn every_token_but_line_ends_is_in_one_sentence() {
+        for text in
+            ["", "\n\n", ". . .", "a.\n\n) b", "\"\"", "1.)\n2.)", "… “”!?’ \n :) x", "é.É\u{301}"]
+        {
+            let tokens = tokenize(text, english());
+            let found = sentences(text, &tokens, english());
+            let mut next = 0;
+            for sentence in &found {
+                for token in &tokens[next..sentence.tokens.start] {
+                    assert_eq!(token.kind, TokenKind::Newline, "{text:?}");
+                }
+                assert!(!sentence.tokens.is_empty());
+                next = sentence.tokens.end;
+            }
+            assert!(tokens[next..].iter().all(|t| t.kind == TokenKind::Newline), "{text:?}");
+        }
     }
-    let opener = matches!(next.text(text), "“" | "‘" | "\"" | "'" | "(" | "[" | "«");
-    let upper = next.is_capitalized() || opener || next.kind == TokenKind::Number;
-    let mark = tokens[stop].text(text);
-    if mark == "!" || mark == "?" {
-        return upper;
-    }
-    if tokens[stop].kind == TokenKind::Ellipsis {
-        return next.is_capitalized() || opener;
-    }
-    if tokens[stop].kind == TokenKind::Acronym {
-        return opener || next.case == Case::Title && lexicon.sentence_starts.has(next);
-    }
-    let Some(before) = stop.checked_sub(1).map(|i| &tokens[i]) else { return upper };
-    let initial =
-        before.kind == TokenKind::Word && before.span.len() == 1 && before.is_capitalized();
-    if tokens[stop].glued && (initial || lexicon.abbreviations.has(before)) {
-        return false;
-    }
-    upper || next.kind != TokenKind::Word || after > stop + 1
 }

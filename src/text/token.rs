@@ -105,18 +105,17 @@ pub fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut at = 0;
     let mut glued = false;
     while at < text.len() {
-        let input = Input::new(text).range(at..).anchored(Anchored::Yes);
-        let found = automaton.try_search_fwd(&input).ok().flatten();
-        let (kind, end) = match found {
-            Some(half) if text.is_char_boundary(half.offset()) => {
-                (KINDS[half.pattern().as_usize()], half.offset())
-            }
-            _ => (TokenKind::Punct, ceil_char(text, at + 1)),
-        };
+        let (kind, end) = plain(text.as_bytes(), at).unwrap_or_else(|| shape(automaton, text, at));
         if kind == TokenKind::Space {
             glued = false;
         } else {
-            for span in parts(text, kind, Span::new(at, end)) {
+            let stem = possessive(text, kind, Span::new(at, end));
+            for (kind, span) in
+                [(kind, Span::new(at, stem)), (TokenKind::Word, Span::new(stem, end))]
+            {
+                if span.is_empty() {
+                    continue;
+                }
                 let case = case_of(span.of(text));
                 let (word, cased) = lexicon.words(span.of(text), case, &mut lower);
                 tokens.push(Token { span, kind, case, glued, word, cased });
@@ -131,25 +130,59 @@ pub fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     tokens
 }
 
-/// A word and its possessive "'s" are two tokens; everything else is one.
-fn parts(text: &str, kind: TokenKind, span: Span) -> impl Iterator<Item = Span> {
-    let word = span.of(text);
-    let ending = ["'s", "’s", "'S", "’S"].into_iter().find(|s| word.ends_with(s));
-    let cut = match ending {
-        Some(ending) if kind == TokenKind::Word && word.len() > ending.len() => {
-            span.end - ending.len()
+/// What the automaton finds at a place, and where it ends.
+fn shape(automaton: &DFA<&[u8]>, text: &str, at: usize) -> (TokenKind, usize) {
+    let input = Input::new(text).range(at..).anchored(Anchored::Yes);
+    match automaton.try_search_fwd(&input).ok().flatten() {
+        Some(half) if text.is_char_boundary(half.offset()) && half.offset() > at => {
+            (KINDS[half.pattern().as_usize()], half.offset())
         }
-        _ => span.end,
-    };
-    let tail = (cut < span.end).then(|| Span::new(cut, span.end));
-    std::iter::once(Span::new(span.start, cut)).chain(tail)
+        _ => (TokenKind::Punct, ceil_char(text, at + 1)),
+    }
+}
+
+/// The shapes most text is made of, ASCII words between spaces, read without the automaton; none
+/// where the next byte might make it something else. A test holds it against the automaton.
+fn plain(text: &[u8], at: usize) -> Option<(TokenKind, usize)> {
+    let rest = &text[at..];
+    let run = |of: fn(&u8) -> bool| rest.iter().position(|b| !of(b)).unwrap_or(rest.len());
+    match rest[0] {
+        b' ' => Some((TokenKind::Space, at + run(|&b| b == b' '))),
+        b'\n' => Some((TokenKind::Newline, at + 1)),
+        b',' | b'"' | b'(' | b')' => Some((TokenKind::Punct, at + 1)),
+        b'a'..=b'z' | b'A'..=b'Z' => {
+            let length = run(u8::is_ascii_alphabetic);
+            let ends = match rest.get(length) {
+                None | Some(b' ' | b',' | b'\n' | b';' | b'?' | b'!' | b'"' | b')') => true,
+                Some(b'.') => {
+                    length > 1 && matches!(rest.get(length + 1), None | Some(b' ' | b'\n'))
+                }
+                _ => false,
+            };
+            ends.then_some((TokenKind::Word, at + length))
+        }
+        _ => None,
+    }
+}
+
+/// Where a possessive "'s" begins, which is a token of its own; the end where there is none.
+fn possessive(text: &str, kind: TokenKind, span: Span) -> usize {
+    if !matches!(kind, TokenKind::Word | TokenKind::Acronym | TokenKind::Number) {
+        return span.end;
+    }
+    let word = span.of(text);
+    let stem = word.strip_suffix(['s', 'S']).and_then(|w| w.strip_suffix(['\'', '’']));
+    stem.filter(|stem| !stem.is_empty()).map_or(span.end, |stem| span.start + stem.len())
 }
 
 fn case_of(word: &str) -> Case {
-    let mut chars = word.chars().filter(|c| c.is_alphabetic());
-    let Some(first) = chars.next() else { return Case::Lower };
+    if word.bytes().all(|b| b.is_ascii_lowercase()) {
+        return Case::Lower;
+    }
+    let mut letters = word.chars().filter(|c| c.is_alphabetic());
+    let Some(first) = letters.next() else { return Case::Lower };
     let (mut upper, mut lower) = (0, 0);
-    for c in chars {
+    for c in letters {
         if c.is_uppercase() { upper += 1 } else { lower += 1 }
     }
     match (first.is_uppercase(), upper, lower) {
@@ -165,4 +198,36 @@ fn ceil_char(text: &str, mut at: usize) -> usize {
         at += 1;
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::english;
+
+    #[test]
+    fn the_short_way_agrees_with_the_automaton() {
+        let text = "Mr. Roe's 1,234.5 U.S. tons, at x.y or www.a.org; https://b.c! (see a@b.org) \
+                    \"don't\" MH370 … . . . 1.2.3 naïve’s\t#tag\nend.\n3rd A.";
+        for at in (0..text.len()).filter(|&at| text.is_char_boundary(at)) {
+            if let Some(found) = plain(text.as_bytes(), at) {
+                assert_eq!(found, shape(automaton(), text, at), "at {:?}", &text[at..]);
+            }
+        }
+    }
+
+    #[test]
+    fn tokens() {
+        for (text, expected) in [
+            ("The U.S.’s $1,204.50.", &["The", "U.S.", "’s", "$", "1,204.50", "."][..]),
+            ("Roe's 'no'", &["Roe", "'s", "'", "no", "'"]),
+            ("write to j_roe@mail.example.org.", &["write", "to", "j_roe@mail.example.org", "."]),
+            ("https://a.org/b_(c)?d=1, x", &["https://a.org/b_(c)?d=1", ",", "x"]),
+            ("lost . . . it…", &["lost", ". . .", "it", "…"]),
+        ] {
+            let tokens = tokenize(text, english());
+            let found: Vec<&str> = tokens.iter().map(|t| t.text(text)).collect();
+            assert_eq!(found, expected);
+        }
+    }
 }
