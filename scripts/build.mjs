@@ -1,0 +1,95 @@
+// npm run build [-- --dev]: everything that ships, into dist/. --dev compiles the core quickly and
+// leaves the scripts readable.
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import esbuild from 'esbuild';
+import { CommandFailed, root, run, runMain } from './run.mjs';
+
+/** What the core may weigh, packed by brotli. */
+const CORE_BUDGET_KB = 150;
+
+const TARGET = 'wasm32-unknown-unknown';
+const GLUE = join(root, 'target', 'glue');
+const DIST = join(root, 'dist');
+const DEMO = join(root, 'www', 'demo');
+
+/** @param {{ dev?: boolean }} [options] */
+export async function build({ dev = false } = {}) {
+  compileCore(dev ? 'wasm-dev' : 'release');
+  rmSync(DIST, { recursive: true, force: true });
+
+  const core = join(GLUE, 'claimlight.wasm');
+  const hash = createHash('sha256').update(readFileSync(core)).digest('hex').slice(0, 8);
+  const coreFile = `claimlight-${hash}.wasm`;
+  /**
+   * A bundle finds the core and the worker beside it.
+   * @param {string} folder
+   * @param {Record<string, string>} entryPoints
+   */
+  async function bundle(folder, entryPoints) {
+    await esbuild.build({
+      absWorkingDir: root,
+      entryPoints: { worker: 'www/engine/worker.js', ...entryPoints },
+      outdir: folder,
+      bundle: true,
+      format: 'esm',
+      target: 'es2022',
+      charset: 'utf8',
+      external: ['node:*'],
+      define: { WASM_FILE: JSON.stringify(`./${coreFile}`) },
+      minify: !dev,
+      sourcemap: dev,
+      logLevel: 'warning',
+    });
+    cpSync(core, join(folder, coreFile));
+  }
+  await bundle(DIST, { claimlight: 'www/engine/index.js', page: 'www/page/index.js' });
+  await bundle(join(DIST, 'demo'), { demo: 'www/demo/demo.js' });
+  cpSync(DEMO, join(DIST, 'demo'), {
+    recursive: true,
+    filter: (path) => extname(path) !== '.js',
+  });
+  run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'www');
+
+  weigh(coreFile, dev);
+}
+
+/** @param {'release' | 'wasm-dev'} profile */
+function compileCore(profile) {
+  // Named, whatever the environment says: the next step reads from there.
+  const cargo = ['--target-dir', 'target', '--quiet'];
+  run('cargo', 'build', ...cargo, '--lib', '--target', TARGET, '--profile', profile);
+  const compiled = join('target', TARGET, profile, 'claimlight.wasm');
+  run('cargo', 'run', ...cargo, '-p', 'xtask', '--', compiled, GLUE);
+}
+
+/**
+ * Prints what ships with its weight, and holds the core to its budget.
+ * @param {string} coreFile
+ * @param {boolean} dev
+ */
+function weigh(coreFile, dev) {
+  const files = ['.', 'demo'].flatMap((folder) =>
+    readdirSync(join(DIST, folder), { withFileTypes: true })
+      .filter((entry) => /\.(js|css|html|wasm)$/.test(entry.name))
+      .map((entry) => join(folder, entry.name)),
+  );
+  const rows = files.map((file) => {
+    const bytes = readFileSync(join(DIST, file));
+    return { file, raw: bytes.length / 1000, packed: brotliCompressSync(bytes).length / 1000 };
+  });
+  console.log(`\n${'dist/'.padEnd(34)}${'kB'.padStart(9)}${'brotli'.padStart(9)}`);
+  for (const { file, raw, packed } of rows) {
+    console.log(file.padEnd(34) + raw.toFixed(1).padStart(9) + packed.toFixed(1).padStart(9));
+  }
+  const core = rows.find(({ file }) => file === coreFile);
+  if (!dev && core && core.packed > CORE_BUDGET_KB) {
+    throw new CommandFailed(
+      `The core weighs ${core.packed.toFixed(1)} kB packed; its budget is ${CORE_BUDGET_KB} kB.`,
+    );
+  }
+}
+
+runMain(import.meta, () => build({ dev: process.argv.includes('--dev') }));

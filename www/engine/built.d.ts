@@ -1,0 +1,9 @@
+// What the build puts into the bundles.
+
+/** The core's file, beside the bundle; its name carries a hash of its content. */
+declare const WASM_FILE: string;
+
+declare module '*/codes.json' {
+  /** What each error code means, in a sentence that says what to change. */
+  export const error: Record<string, string>;
+}

@@ -1,0 +1,141 @@
+// Finds, compiles and starts the core. One compiled module serves every engine of a thread; each
+// engine has an instance, and so a memory, of its own.
+import { glue } from '../../target/glue/claimlight.js';
+import { failure } from './errors.js';
+
+/**
+ * @import { Engine, EngineOptions, Fact } from './contract.ts'
+ *
+ * @typedef {Pick<Engine, 'addSource' | 'removeSource' | 'clearSources' | 'check'> & {
+ *   facts(text: string, published?: string): Fact[],
+ *   sentences(text: string): Uint32Array,
+ *   loadRelated(table: Uint8Array): void,
+ *   free(): void,
+ * }} Core what the glue leaves untyped; `sentences` gives starts and ends in turn
+ */
+
+/** @type {Map<string, Promise<WebAssembly.Module>>} */
+const modules = new Map();
+
+/** The eight bytes of an empty module: where these don't compile, nothing may. */
+const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+/**
+ * @param {EngineOptions['wasm']} [source]
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export async function compileCore(source = new URL(WASM_FILE, import.meta.url)) {
+  if (typeof WebAssembly === 'undefined') throw failure('wasm-refused');
+  if (source instanceof WebAssembly.Module) return source;
+  if (!isAddress(source)) return compile(source, 'the bytes given as `wasm`');
+  const url = absolute(source);
+  let module = modules.get(url);
+  if (!module) {
+    module = fetchFile(url, 'wasm-failed').then((file) => compile(file, url));
+    modules.set(url, module);
+    module.catch(() => modules.delete(url));
+  }
+  return module;
+}
+
+/**
+ * @param {WebAssembly.Module} module
+ * @returns {Core}
+ */
+export function startCore(module) {
+  const { initSync, Core } = glue();
+  try {
+    initSync({ module });
+  } catch (cause) {
+    throw failure('wasm-failed', {
+      detail: 'This is another module, or of another release.',
+      cause,
+    });
+  }
+  return new Core();
+}
+
+/**
+ * @param {string | URL | BufferSource} source
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
+export async function readTable(source) {
+  if (!isAddress(source)) return bytesOf(source);
+  const file = await fetchFile(absolute(source), 'bad-related');
+  return bytesOf(file instanceof Response ? await file.arrayBuffer() : file);
+}
+
+/**
+ * @param {unknown} source
+ * @returns {source is string | URL}
+ */
+export const isAddress = (source) => typeof source === 'string' || source instanceof URL;
+
+/**
+ * Relative addresses are relative to the page, as in `fetch`, or to the folder Node runs in.
+ * @param {string | URL} address
+ */
+export function absolute(address) {
+  const base =
+    globalThis.document?.baseURI ?? globalThis.location?.href ?? `file://${process.cwd()}/`;
+  try {
+    return new URL(address, base).href;
+  } catch (cause) {
+    throw failure('bad-input', { detail: `“${address}” is not an address.`, cause });
+  }
+}
+
+/**
+ * @param {unknown} source
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function bytesOf(source) {
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (ArrayBuffer.isView(source)) {
+    const { buffer, byteOffset, byteLength } = source;
+    return new Uint8Array(/** @type {ArrayBuffer} */ (buffer), byteOffset, byteLength);
+  }
+  throw failure('bad-input', { detail: 'Bytes are given as an ArrayBuffer or a view of one.' });
+}
+
+/**
+ * @param {string} url
+ * @param {string} code
+ * @returns {Promise<Response | Uint8Array<ArrayBuffer>>}
+ */
+async function fetchFile(url, code) {
+  try {
+    // Node's fetch does not read files.
+    if (url.startsWith('file:') && globalThis.process?.versions?.node) {
+      const { readFile } = await import(/* webpackIgnore: true */ 'node:fs/promises');
+      return await readFile(new URL(url));
+    }
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return response;
+  } catch (cause) {
+    throw failure(code, { detail: `${url}: ${reason(cause)}.`, cause });
+  }
+}
+
+/**
+ * @param {Response | BufferSource} file
+ * @param {string} name
+ */
+async function compile(file, name) {
+  try {
+    if (!(file instanceof Response)) return await WebAssembly.compile(file);
+    return file.headers.get('content-type') === 'application/wasm'
+      ? await WebAssembly.compileStreaming(file)
+      : await WebAssembly.compile(await file.arrayBuffer());
+  } catch (cause) {
+    // A policy's refusal is an ordinary CompileError, in some browsers without a word.
+    await WebAssembly.compile(EMPTY_MODULE).catch(() => {
+      throw failure('wasm-refused', { cause });
+    });
+    throw failure('wasm-failed', { detail: `${name}: ${reason(cause)}.`, cause });
+  }
+}
+
+/** @param {unknown} error */
+const reason = (error) => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,157 @@
+import { bytesOf, compileCore, readTable, startCore } from './core.js';
+import { ClaimlightError, failure } from './errors.js';
+import { restoreFacts, restoreQuotes } from './quotes.js';
+
+/**
+ * @import { CheckOptions, Engine, EngineOptions, Page, Source, Span } from './contract.ts'
+ * @import { Core } from './core.js'
+ */
+
+/**
+ * An engine that runs in the calling thread.
+ * @param {EngineOptions} [options]
+ * @returns {Promise<Engine>}
+ */
+export async function createEngine({ wasm, related } = {}) {
+  const [module, table] = await Promise.all([compileCore(wasm), related && readTable(related)]);
+  const engine = new LocalEngine(module);
+  if (table) engine.loadRelated(table);
+  return engine;
+}
+
+/** @implements {Engine} */
+class LocalEngine {
+  #module;
+  /** @type {Core | null} null after a trap, until the next call */
+  #core;
+  #closed = false;
+  /** @type {Map<string, Source>} */
+  #sources = new Map();
+  /** @type {Uint8Array | null} */
+  #table = null;
+
+  /** @param {WebAssembly.Module} module */
+  constructor(module) {
+    this.#module = module;
+    this.#core = this.#start();
+  }
+
+  /** @param {Source} source */
+  addSource(source) {
+    const info = this.#run((core) => core.addSource(source));
+    const blocks = source.blocks?.map((block) => ({ ...block }));
+    this.#sources.set(info.id, { ...source, blocks });
+    return info;
+  }
+
+  /** @param {string} id */
+  removeSource(id) {
+    const removed = this.#run((core) => core.removeSource(string('id', id)));
+    this.#sources.delete(id.toWellFormed());
+    return removed;
+  }
+
+  clearSources() {
+    this.#run((core) => core.clearSources());
+    this.#sources.clear();
+  }
+
+  /**
+   * @param {Page} page
+   * @param {CheckOptions} [options]
+   */
+  check(page, options) {
+    const report = this.#run((core) => core.check(page, options));
+    restoreQuotes(report, page, this.#sources);
+    return report;
+  }
+
+  /**
+   * @param {string} text
+   * @param {{ published?: string }} [options]
+   */
+  facts(text, options) {
+    const published = options?.published ?? undefined;
+    if (published !== undefined) string('published', published);
+    const facts = this.#run((core) => core.facts(string('text', text), published));
+    restoreFacts(facts, text);
+    return facts;
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Span[]}
+   */
+  sentences(text) {
+    const bounds = this.#run((core) => core.sentences(string('text', text)));
+    return Array.from({ length: bounds.length / 2 }, (_, i) => ({
+      start: bounds[2 * i],
+      end: bounds[2 * i + 1],
+    }));
+  }
+
+  /** @param {BufferSource} table */
+  loadRelated(table) {
+    const bytes = bytesOf(table).slice();
+    this.#run((core) => core.loadRelated(bytes));
+    this.#table = bytes;
+  }
+
+  close() {
+    this.#closed = true;
+    this.#sources.clear();
+    this.#table = null;
+    this.#drop();
+  }
+
+  #start() {
+    const core = startCore(this.#module);
+    if (this.#table) core.loadRelated(this.#table);
+    for (const source of this.#sources.values()) core.addSource(source);
+    return core;
+  }
+
+  #drop() {
+    try {
+      this.#core?.free();
+    } catch {
+      // A trapped instance may trap again; it is left to the garbage collector.
+    }
+    this.#core = null;
+  }
+
+  /**
+   * @template T
+   * @param {(core: Core) => T} work
+   * @returns {T}
+   */
+  #run(work) {
+    if (this.#closed) throw failure('closed');
+    try {
+      this.#core ??= this.#start();
+      return work(this.#core);
+    } catch (thrown) {
+      if (thrown instanceof ClaimlightError) throw thrown;
+      if (isRefusal(thrown)) throw new ClaimlightError(thrown.code, thrown.message);
+      // After a trap nothing in the instance's memory can be trusted: the next call starts another.
+      this.#drop();
+      throw failure('internal', { cause: thrown });
+    }
+  }
+}
+
+/**
+ * The core refuses with plain objects; whatever is an Error was not meant.
+ * @param {unknown} thrown
+ * @returns {thrown is { code: string, message: string }}
+ */
+const isRefusal = (thrown) => !(thrown instanceof Error);
+
+/**
+ * @param {string} name
+ * @param {string} value
+ */
+function string(name, value) {
+  if (typeof value === 'string') return value;
+  throw failure('bad-input', { detail: `\`${name}\` is not a string.` });
+}

@@ -1,0 +1,47 @@
+// The engine at the far end of createWorkerEngine: answers one request at a time.
+import { createEngine } from './engine.js';
+
+/**
+ * @import { Claim, Engine, EngineOptions } from './contract.ts'
+ * @typedef {{ method: 'open', args: [EngineOptions] } | { method: Exclude<keyof Engine, 'close'>, args: unknown[] }} Request
+ * @typedef {{ slice: unknown[] } | { value: any } | { error: { code: string, message: string } }} Reply
+ */
+
+/** How many claims a message holds: what the page's thread can unpack within a frame. */
+const SLICE = 500;
+
+/** @type {{ postMessage(reply: Reply): void, onmessage: ((event: { data: Request }) => void) | null }} */
+const port =
+  'postMessage' in globalThis
+    ? globalThis
+    : /** @type {any} */ (
+        (await import(/* webpackIgnore: true */ 'node:worker_threads')).parentPort
+      );
+
+/** @type {Engine} */
+let engine;
+
+port.onmessage = async ({ data: { method, args } }) => {
+  try {
+    if (method === 'open') {
+      engine = await createEngine(args[0]);
+      port.postMessage({ value: undefined });
+    } else {
+      deliver(/** @type {any} */ (engine)[method](...args));
+    }
+  } catch (error) {
+    const { code = 'internal', message } = /** @type {any} */ (error);
+    port.postMessage({ error: { code, message } });
+  }
+};
+
+/** @param {any} value */
+function deliver(value) {
+  /** @type {Claim[]} */
+  const claims = value?.claims ?? [];
+  let at = 0;
+  for (; at + SLICE < claims.length; at += SLICE) {
+    port.postMessage({ slice: claims.slice(at, at + SLICE) });
+  }
+  port.postMessage({ value: at ? { ...value, claims: claims.slice(at) } : value });
+}
