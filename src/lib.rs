@@ -17,7 +17,7 @@
 //! let other = Document::from_text("Rescuers brought 84 passengers ashore on Sunday.");
 //! engine.add_source("courier", other)?;
 //!
-//! let page = Document::from_text("Rescuers brought over 80 passengers ashore on Sunday.");
+//! let page = Document::from_text("Rescuers brought 84 passengers ashore on Sunday.");
 //! let report = engine.check(&page, &Options::default(), &|| 0.0)?;
 //! let (_, claim, verdict) = &report.claims[0];
 //! assert!(claim.worthy);

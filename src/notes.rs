@@ -32,8 +32,13 @@ pub fn find(page: &Document, readings: &[Reading]) -> Vec<Note> {
 
 /// "Monday, January 3, 2024" was a Wednesday.
 fn wrong_weekday(block: usize, fact: &Fact) -> Option<Note> {
-    let Value::Date(DateValue { from: Some(day), weekday: Some(said), month: Some(_), day: Some(_), .. }) =
-        &fact.value
+    let Value::Date(DateValue {
+        from: Some(day),
+        weekday: Some(said),
+        month: Some(_),
+        day: Some(_),
+        ..
+    }) = &fact.value
     else {
         return None;
     };

@@ -192,7 +192,8 @@ pub fn stem(word: &str) -> Cow<'_, str> {
 
 /// Whether a lower-case word looks like a verb's past or present form: "warned", "took".
 pub fn is_verb_form(word: &str) -> bool {
-    lookup(VERBS, word).is_some() || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
+    lookup(VERBS, word).is_some()
+        || word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"))
 }
 
 #[cfg(test)]

@@ -40,15 +40,19 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
     let mut found = Vec::new();
     let mut at = tokens.start;
     while at < tokens.end {
-        while facts.next_if(|f| f.tokens.start < at || matches!(f.value, Value::Quote(_))).is_some() {}
+        while facts.next_if(|f| f.tokens.start < at || matches!(f.value, Value::Quote(_))).is_some()
+        {
+        }
         if let Some(fact) = facts.peek().filter(|fact| fact.tokens.start == at) {
             let of_fact = |key, kind| Term { key, group: 0, kind, token: at, span: fact.span };
             match &fact.value {
                 Value::Name(name) => {
                     let words = name.canonical.split(|c: char| !c.is_alphanumeric());
-                    found.extend(words.filter(|word| !word.is_empty()).map(|word| {
-                        of_fact(key(&stem(&word.to_lowercase())), TermKind::Name)
-                    }));
+                    found.extend(
+                        words
+                            .filter(|word| !word.is_empty())
+                            .map(|word| of_fact(key(&stem(&word.to_lowercase())), TermKind::Name)),
+                    );
                     at = fact.tokens.end.max(at + 1);
                     continue;
                 }
@@ -74,7 +78,13 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
         if spoken && !lexicon.function_words.has(token) {
             let stem = stem(&token.text(text).to_lowercase()).into_owned();
             let group = lexicon.synonym(&stem).unwrap_or_default();
-            found.push(Term { key: key(&stem), group, kind: TermKind::Word, token: at, span: token.span });
+            found.push(Term {
+                key: key(&stem),
+                group,
+                kind: TermKind::Word,
+                token: at,
+                span: token.span,
+            });
         }
         at += 1;
     }

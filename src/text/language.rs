@@ -7,14 +7,38 @@ use super::{Block, Document};
 
 /// Commonest function words, by language (origin: any frequency list of the language).
 const FUNCTION_WORDS: &[(&str, &str)] = &[
-    ("en", " the of and to in a is that for it was on with as are be at by this from had have has were which not they his her their its an will said "),
-    ("fr", " le la les des et est une dans que pour qui sur au avec ce il par pas plus sont du en aux ses cette été ont elle nous "),
-    ("de", " der die und das den von zu mit ist des im für auf dem nicht ein eine als auch es an werden aus er hat dass sie nach bei "),
-    ("es", " el los las y en que del se por con una para su al es lo como más fue ha sus este entre cuando sobre también años "),
-    ("it", " il di che è per un una del la in con non si da sono dei alla nel della le gli anche più ha al ma delle "),
-    ("pt", " o os as que em do da um uma para com não por mais dos como foi ao ele das tem seu sua são está também pelo "),
-    ("nl", " de het een en van ik te dat die niet zijn is er aan met voor op wordt bij ook naar door maar heeft uit "),
-    ("sv", " och att det som en på är av för med den till inte har de ett om var jag men kan från eller "),
+    (
+        "en",
+        " the of and to in a is that for it was on with as are be at by this from had have has were which not they his her their its an will said ",
+    ),
+    (
+        "fr",
+        " le la les des et est une dans que pour qui sur au avec ce il par pas plus sont du en aux ses cette été ont elle nous ",
+    ),
+    (
+        "de",
+        " der die und das den von zu mit ist des im für auf dem nicht ein eine als auch es an werden aus er hat dass sie nach bei ",
+    ),
+    (
+        "es",
+        " el los las y en que del se por con una para su al es lo como más fue ha sus este entre cuando sobre también años ",
+    ),
+    (
+        "it",
+        " il di che è per un una del la in con non si da sono dei alla nel della le gli anche più ha al ma delle ",
+    ),
+    (
+        "pt",
+        " o os as que em do da um uma para com não por mais dos como foi ao ele das tem seu sua são está também pelo ",
+    ),
+    (
+        "nl",
+        " de het een en van ik te dat die niet zijn is er aan met voor op wordt bij ook naar door maar heeft uit ",
+    ),
+    (
+        "sv",
+        " och att det som en på är av för med den till inte har de ett om var jag men kan från eller ",
+    ),
     ("pl", " i w na z do się nie to że jest po od za jak ale co przez są był tym dla "),
     ("tr", " ve bir bu da de için ile olarak daha gibi çok olan sonra kadar en ne var olduğunu "),
     ("id", " yang dan di itu dengan untuk dari dalam tidak ini akan pada juga saya ke karena ada "),
@@ -53,10 +77,11 @@ impl Languages {
     pub fn of(document: &Document) -> Self {
         let told: Vec<Option<&str>> = document.blocks.iter().map(|b| told(&b.text)).collect();
         let mut bytes: Vec<(String, usize)> = Vec::new();
-        let mut add = |language: &str, length: usize| match bytes.iter_mut().find(|(l, _)| l == language) {
-            Some((_, sum)) => *sum += length,
-            None => bytes.push((language.to_string(), length)),
-        };
+        let mut add =
+            |language: &str, length: usize| match bytes.iter_mut().find(|(l, _)| l == language) {
+                Some((_, sum)) => *sum += length,
+                None => bytes.push((language.to_string(), length)),
+            };
         for (block, told) in document.blocks.iter().zip(&told) {
             if let Some(language) = told {
                 add(language, block.text.len());
@@ -94,7 +119,8 @@ fn told(text: &str) -> Option<&'static str> {
     let letters = sample().filter(|c| c.is_alphabetic()).count();
     let foreign = sample().filter(|c| c.is_alphabetic() && *c >= '\u{370}').count();
     if letters >= 4 && foreign * 2 > letters {
-        let count = |range: &std::ops::RangeInclusive<char>| sample().filter(|c| range.contains(c)).count();
+        let count =
+            |range: &std::ops::RangeInclusive<char>| sample().filter(|c| range.contains(c)).count();
         // Japanese mixes Chinese characters in: any kana decide.
         let kana = count(&('\u{3040}'..='\u{30FF}'));
         return match kana * 10 > letters {
@@ -109,7 +135,8 @@ fn told(text: &str) -> Option<&'static str> {
         return None;
     }
     let hits = |list: &str| words.iter().filter(|word| list.contains(&format!(" {word} "))).count();
-    let counts: Vec<(usize, &str)> = FUNCTION_WORDS.iter().map(|(l, list)| (hits(list), *l)).collect();
+    let counts: Vec<(usize, &str)> =
+        FUNCTION_WORDS.iter().map(|(l, list)| (hits(list), *l)).collect();
     let english = counts[0].0;
     let &(best, language) = counts.iter().max_by_key(|(count, _)| *count)?;
     // Headlines have few function words: another language needs twice the evidence of English.
@@ -126,8 +153,14 @@ mod tests {
         for (text, expected) in [
             ("The ferry ran aground near the harbour on Sunday with 84 people aboard.", Some("en")),
             ("Storm batters coast; 84 rescued as ferry runs aground near Port Ellin", Some("en")),
-            ("Le ferry s'est échoué dimanche près du port avec 84 personnes à bord, selon la police.", Some("fr")),
-            ("Die Fähre lief am Sonntag mit 84 Menschen an Bord in der Nähe des Hafens auf Grund.", Some("de")),
+            (
+                "Le ferry s'est échoué dimanche près du port avec 84 personnes à bord, selon la police.",
+                Some("fr"),
+            ),
+            (
+                "Die Fähre lief am Sonntag mit 84 Menschen an Bord in der Nähe des Hafens auf Grund.",
+                Some("de"),
+            ),
             ("جنحت العبارة يوم الأحد بالقرب من الميناء", Some("ar")),
             ("フェリーが日曜日に港の近くで座礁した", Some("ja")),
             ("渡轮周日在港口附近搁浅", Some("zh")),
@@ -143,7 +176,9 @@ mod tests {
         let document = Document {
             blocks: vec![
                 block("84 personnes sauvées"),
-                block("Le ferry s'est échoué dimanche près du port avec 84 personnes à bord, selon la police."),
+                block(
+                    "Le ferry s'est échoué dimanche près du port avec 84 personnes à bord, selon la police.",
+                ),
             ],
             ..Document::default()
         };

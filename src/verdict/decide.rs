@@ -1,6 +1,5 @@
 //! From slots to verdict, and from several sources to one.
 
-use super::compare::Slot;
 use super::event::Likeness;
 use super::{ClaimVerdict, SourceVerdict};
 use crate::codes::Reason;
@@ -53,9 +52,12 @@ const FULL: f64 = 0.72;
 const DISPUTABLE: f64 = 0.5;
 
 /// The verdict of one passage, with the chances behind it.
-pub(super) fn verdict(like: &Likeness, _slots: &[Slot]) -> (Verdict, Scores, Option<Reason>) {
-    let support = logistic(9.0 * (like.coverage - 0.62) + 0.4 * like.agreeing as f64
-        - 0.8 * like.missing as f64 - 2.0 * like.differing as f64);
+pub(super) fn verdict(like: &Likeness) -> (Verdict, Scores, Option<Reason>) {
+    let support = logistic(
+        9.0 * (like.coverage - 0.62) + 0.4 * like.agreeing as f64
+            - 0.8 * like.missing as f64
+            - 2.0 * like.differing as f64,
+    );
     let same_thing = like.coverage >= SAME_THING && (like.action || like.agreeing > 0);
     let anchored = like.action && like.agreeing > 0;
     let (verdict, reason) = if like.unknown > 0 && anchored {
@@ -64,10 +66,10 @@ pub(super) fn verdict(like: &Likeness, _slots: &[Slot]) -> (Verdict, Scores, Opt
         (Verdict::Disputed, None)
     } else if like.differing > 0 {
         (Verdict::Unmentioned, Some(Reason::OtherEvent))
-    } else if like.coverage >= FULL && like.missing == 0 && !like.supposed {
+    } else if like.coverage >= FULL && like.missing == 0 && like.weakened.is_none() {
         (Verdict::Confirmed, None)
     } else if same_thing && anchored {
-        (Verdict::Partly, like.supposed.then_some(Reason::LessCertain))
+        (Verdict::Partly, like.weakened)
     } else {
         (Verdict::Unmentioned, Some(Reason::TooLittle))
     };

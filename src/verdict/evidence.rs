@@ -8,17 +8,8 @@ const CANDIDATES: usize = 3;
 /// Least share of the claim's weight a passage must speak of to be compared at all.
 const LEAST_COVERAGE: f64 = 0.12;
 
-/// A passage that may be evidence.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Candidate {
-    /// Its place in the index.
-    pub passage: usize,
-    /// The share of the claim's terms that it speaks of, rare ones weighing more.
-    pub coverage: f64,
-}
-
-/// The best candidates, best first.
-pub(super) fn candidates(terms: &[Term], index: &Index) -> Vec<Candidate> {
+/// The passages that speak most of what the terms speak of, best first, as places in the index.
+pub(super) fn candidates(terms: &[Term], index: &Index) -> Vec<usize> {
     let mut sums: FxHashMap<u32, f64> = FxHashMap::default();
     let mut total = 0.0;
     for (at, term) in terms.iter().enumerate() {
@@ -31,14 +22,10 @@ pub(super) fn candidates(terms: &[Term], index: &Index) -> Vec<Candidate> {
             *sums.entry(passage).or_default() += weight;
         }
     }
-    let mut found: Vec<Candidate> = sums
-        .into_iter()
-        .map(|(passage, sum)| Candidate { passage: passage as usize, coverage: sum / total })
-        .filter(|candidate| candidate.coverage >= LEAST_COVERAGE)
-        .collect();
-    found.sort_by(|a, b| b.coverage.total_cmp(&a.coverage).then(a.passage.cmp(&b.passage)));
-    found.truncate(CANDIDATES);
-    found
+    let mut found: Vec<(u32, f64)> =
+        sums.into_iter().filter(|(_, sum)| *sum >= LEAST_COVERAGE * total).collect();
+    found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    found.into_iter().take(CANDIDATES).map(|(passage, _)| passage as usize).collect()
 }
 
 /// How much a term weighs: rare ones more, names more than words.

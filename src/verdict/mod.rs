@@ -64,6 +64,13 @@ pub(crate) struct Side<'a> {
     published: Option<Moment>,
 }
 
+impl Side<'_> {
+    /// Whether this text is known to be older than the other.
+    fn is_older_than(&self, other: &Side) -> bool {
+        matches!((self.published, other.published), (Some(mine), Some(theirs)) if mine < theirs)
+    }
+}
+
 impl<'a> Judge<'a> {
     /// Judges the claims of `page` by `sources`.
     pub fn new(
@@ -102,8 +109,8 @@ fn against(
     published: Option<Moment>,
 ) -> SourceVerdict {
     let mut best: Option<SourceVerdict> = None;
-    for candidate in evidence::candidates(side.terms, &source.index) {
-        let passage = &source.index.passages[candidate.passage];
+    for place in evidence::candidates(side.terms, &source.index) {
+        let passage = &source.index.passages[place];
         let other = Side {
             text: &source.document.blocks[passage.block].text,
             reading: &source.readings[passage.block],
@@ -112,8 +119,8 @@ fn against(
             published,
         };
         let slots = compare::slots(side, claim, &other);
-        let event = event::likeness(side, &other, &candidate, &slots, &source.index);
-        let (verdict, scores, reason) = decide::verdict(&event, &slots);
+        let event = event::likeness(side, &other, &slots, &source.index);
+        let (verdict, scores, reason) = decide::verdict(&event);
         let judged = SourceVerdict {
             source: place,
             verdict,

@@ -121,14 +121,20 @@ pub fn report(engine: &Engine, page: &Document, checked: &Checked, options: &Opt
     let claims = checked
         .claims
         .iter()
-        .map(|(block, claim, verdict)| texts.claim(*block, &checked.readings[*block], claim, verdict))
+        .map(|(block, claim, verdict)| {
+            texts.claim(*block, &checked.readings[*block], claim, verdict)
+        })
         .collect();
     let notes = checked
         .notes
         .iter()
         .map(|note| WireNote {
             code: note.code.code(),
-            spans: note.spans.iter().map(|&(block, span)| placed(&page.blocks[block], span)).collect(),
+            spans: note
+                .spans
+                .iter()
+                .map(|&(block, span)| placed(&page.blocks[block], span))
+                .collect(),
             detail: note.detail.iter().cloned().collect(),
         })
         .collect();
@@ -144,7 +150,15 @@ pub fn report(engine: &Engine, page: &Document, checked: &Checked, options: &Opt
         found: checked.languages.found.clone(),
         read: checked.languages.read.clone(),
     };
-    Report { version: 1, partial: checked.partial, related: false, languages, claims, notes, groups }
+    Report {
+        version: 1,
+        partial: checked.partial,
+        related: false,
+        languages,
+        claims,
+        notes,
+        groups,
+    }
 }
 
 fn placed(block: &Block, span: Span) -> Placed {
@@ -172,7 +186,13 @@ impl<'a> Texts<'a> {
         Texts { engine, page, compact, cursor, others: HashMap::new(), seen: HashMap::new() }
     }
 
-    fn claim(&mut self, at: usize, reading: &Reading, claim: &Claim, judged: &ClaimVerdict) -> WireClaim {
+    fn claim(
+        &mut self,
+        at: usize,
+        reading: &Reading,
+        claim: &Claim,
+        judged: &ClaimVerdict,
+    ) -> WireClaim {
         let block = &self.page.blocks[at];
         let text = block.text.as_str();
         if self.cursor.0 != at {
@@ -215,8 +235,10 @@ impl<'a> Texts<'a> {
         let source = &self.engine.sources()[judged.source];
         let mut other = judged.evidence.map(|(block, span)| {
             let text = source.document.blocks[block].text.as_str();
-            let cursor =
-                self.others.remove(&(judged.source, block)).unwrap_or_else(|| Utf16Cursor::new(text));
+            let cursor = self
+                .others
+                .remove(&(judged.source, block))
+                .unwrap_or_else(|| Utf16Cursor::new(text));
             (block, span, text, cursor)
         });
         let evidence = other.as_mut().map(|(block, span, text, cursor)| Placed {
@@ -230,9 +252,10 @@ impl<'a> Texts<'a> {
                 kind: slot_kind(slot),
                 relation: relation_name(slot.relation),
                 claim: Quoted::new(text, &mut self.cursor.1, slot.claim),
-                evidence: slot.evidence.zip(other.as_mut()).map(|(span, (_, _, text, cursor))| {
-                    Quoted::new(text, cursor, span)
-                }),
+                evidence: slot
+                    .evidence
+                    .zip(other.as_mut())
+                    .map(|(span, (_, _, text, cursor))| Quoted::new(text, cursor, span)),
                 reason: slot.reason.map(|reason| reason.code()),
             })
             .collect();

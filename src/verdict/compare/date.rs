@@ -45,11 +45,8 @@ fn dates(ours: &DateValue, theirs: &DateValue) -> Option<Relation> {
     if let (Some(a), Some(b), Some(c), Some(d)) = (ours.from, ours.to, theirs.from, theirs.to) {
         return Some(intervals((a.0, b.0), (c.0, d.0)));
     }
-    let parts = [
-        (ours.month, theirs.month),
-        (ours.day, theirs.day),
-        (ours.weekday, theirs.weekday),
-    ];
+    let parts =
+        [(ours.month, theirs.month), (ours.day, theirs.day), (ours.weekday, theirs.weekday)];
     let both = || parts.iter().filter_map(|(a, b)| a.zip(*b));
     if both().any(|(a, b)| a != b) {
         return Some(Relation::Differs);

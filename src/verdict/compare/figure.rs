@@ -3,6 +3,7 @@
 use super::{Relation, Side, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::{Amount, Fact, Figure, Value};
+use crate::lexicon::english;
 use crate::sources::TermKind;
 
 /// Tokens around a figure that tell what it counts.
@@ -24,7 +25,13 @@ pub(super) fn compare(claim: &Side, fact: &Fact, evidence: &Side, theirs: &[&Fac
             continue;
         }
         let shared = shared(&counted, &self::counted(evidence, other));
-        let relation = relation(&ours.amount, &figure.amount);
+        let mut relation = relation(&ours.amount, &figure.amount);
+        let updated = relation == Relation::Differs
+            && grown(claim, &ours.amount, evidence, &figure.amount)
+            && counted.iter().any(|key| grows(*key));
+        if updated {
+            relation = Relation::Compatible;
+        }
         let agrees = relation != Relation::Differs;
         // The same figure speaks for itself; a different one must plainly count the same thing.
         if shared == 0 && !agrees {
@@ -33,6 +40,7 @@ pub(super) fn compare(claim: &Side, fact: &Fact, evidence: &Side, theirs: &[&Fac
         let rank = shared * 2 + usize::from(agrees) * 3;
         if best.as_ref().is_none_or(|(most, _)| rank > *most) {
             let reason = match relation {
+                _ if updated => Reason::UpdatedLater,
                 Relation::Differs => Reason::OtherValue,
                 Relation::Compatible => Reason::BoundsOverlap,
                 _ if ours.amount == figure.amount => Reason::SameValue,
@@ -80,6 +88,19 @@ fn counted(side: &Side, fact: &Fact) -> Vec<u64> {
         .collect()
 }
 
+/// Whether the later text has the higher figure.
+fn grown(claim: &Side, ours: &Amount, evidence: &Side, theirs: &Amount) -> bool {
+    let less = |a: &Amount, b: &Amount| a.max.zip(b.min).is_some_and(|(a, b)| a < b);
+    claim.is_older_than(evidence) && less(ours, theirs)
+        || evidence.is_older_than(claim) && less(theirs, ours)
+}
+
+/// Whether what is counted only ever grows while an event is reported.
+fn grows(key: u64) -> bool {
+    let group = |stem| english().synonym(stem).map(u64::from);
+    ["kill", "injur", "arrest", "rescu"].iter().any(|stem| group(stem) == Some(key))
+}
+
 fn shared(a: &[u64], b: &[u64]) -> usize {
     a.iter().filter(|key| b.contains(key)).count()
 }
@@ -106,7 +127,9 @@ fn plausible(amount: &Amount) -> (f64, f64) {
     let room = if amount.approximate { ROOM } else { 0.0 };
     match (amount.min, amount.max) {
         (Some(min), Some(max)) => (min - min.abs() * room, max + max.abs() * room),
-        (Some(min), None) => (min * (1.0 - room), if room > 0.0 { f64::INFINITY } else { min * STRETCH }),
+        (Some(min), None) => {
+            (min * (1.0 - room), if room > 0.0 { f64::INFINITY } else { min * STRETCH })
+        }
         (None, Some(max)) => (max / STRETCH, max * (1.0 + room)),
         (None, None) => (f64::NEG_INFINITY, f64::INFINITY),
     }

@@ -15,7 +15,8 @@ pub(super) fn compare(claim: &Side, fact: &Fact, evidence: &Side, theirs: &[&Fac
         })
     };
     if let Some((other, name)) = names().find(|(_, name)| same(ours, name)) {
-        let reason = if ours.canonical == name.canonical { Reason::SameName } else { Reason::Alias };
+        let reason =
+            if ours.canonical == name.canonical { Reason::SameName } else { Reason::Alias };
         return Slot {
             kind,
             relation: Relation::Agrees,

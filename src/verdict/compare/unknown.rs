@@ -29,6 +29,10 @@ pub(super) fn mark(claim: &Side, evidence: &Side, slots: &mut Vec<Slot>) {
     // What the evidence names itself it does not call unknown.
     let open = |slot: &Slot| slot.relation == Relation::Missing || slot.kind == SlotKind::Action;
     if let Some(slot) = slots.iter_mut().find(|slot| open(slot) && asked(slot)) {
+        if evidence.is_older_than(claim) {
+            slot.reason = Some(Reason::KnownSince);
+            return;
+        }
         slot.relation = Relation::StatedUnknown;
         slot.evidence = Some(cue);
         slot.reason = Some(Reason::StatedUnknown);
