@@ -1,6 +1,8 @@
 //! Claims: the spans of a page that say something checkable, and how worth checking each is.
 
 mod clause;
+pub mod features;
+mod kinds;
 mod worth;
 
 use crate::facts::Reading;
@@ -63,6 +65,7 @@ pub fn find(block: &Block, reading: &Reading) -> Vec<Claim> {
                 facts,
                 attribution,
             };
+            claim.kinds = kinds::of(reading, &claim);
             worth::judge(block, reading, &mut claim);
             claim
         })

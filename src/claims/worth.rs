@@ -1,26 +1,65 @@
-//! How worth checking a claim is.
+//! How worth checking a claim is, and whether it asserts a checkable fact at all.
+//!
+//! Two readings of the same features, each a weighted sum through the logistic function. The
+//! weights and their provenance stand in `model.txt`.
 
-use super::{Claim, Kind};
-use crate::facts::{Reading, Value};
+use super::Claim;
+use super::features::{self, Features, LENGTH, Shape};
+use crate::facts::Reading;
+use crate::lexicon::english;
 use crate::text::Block;
+use std::sync::OnceLock;
 
-/// Sets the claim's kinds, score and worthiness.
-pub(super) fn judge(_block: &Block, reading: &Reading, claim: &mut Claim) {
-    let facts = || claim.facts.iter().map(|&fact| &reading.facts[fact].value);
-    let mut kinds = Vec::new();
-    if facts().any(|value| matches!(value, Value::Figure(_))) {
-        kinds.push(Kind::Figure);
+/// The weights of both readings.
+struct Model {
+    checkable: Weights,
+    worth: Weights,
+}
+
+struct Weights {
+    bias: f64,
+    by_feature: [f64; LENGTH],
+}
+
+impl Weights {
+    fn chance(&self, features: &Features) -> f64 {
+        let weighted = self.by_feature.iter().zip(features.values()).map(|(w, value)| w * value);
+        1.0 / (1.0 + (-(self.bias + weighted.sum::<f64>())).exp())
     }
-    if facts().any(|value| matches!(value, Value::Date(_))) {
-        kinds.push(Kind::Date);
-    }
-    if facts().any(|value| matches!(value, Value::Quote(_))) {
-        kinds.push(Kind::Quotation);
-    }
-    if claim.attribution.is_some() {
-        kinds.push(Kind::Attribution);
-    }
-    claim.score = 1.0 - 0.6_f64.powi(claim.facts.len() as i32);
-    claim.worthy = claim.score >= 0.4;
-    claim.kinds = kinds;
+}
+
+fn model() -> &'static Model {
+    static MODEL: OnceLock<Model> = OnceLock::new();
+    MODEL.get_or_init(|| {
+        let blank = || Weights { bias: 0.0, by_feature: [0.0; LENGTH] };
+        let mut model = Model { checkable: blank(), worth: blank() };
+        let rows = include_str!("model.txt").lines().filter(|row| !row.starts_with('#'));
+        for row in rows {
+            let mut parts = row.split_whitespace();
+            let name = parts.next().unwrap_or("");
+            let mut weight = || parts.next().and_then(|part| part.parse().ok()).unwrap_or(0.0);
+            let (checkable, worth) = (weight(), weight());
+            if let Some(place) = features::names().position(|known| known == name) {
+                model.checkable.by_feature[place] = checkable;
+                model.worth.by_feature[place] = worth;
+            } else if name == "bias" {
+                (model.checkable.bias, model.worth.bias) = (checkable, worth);
+            }
+        }
+        model
+    })
+}
+
+/// Sets the claim's score and worthiness.
+pub(super) fn judge(block: &Block, reading: &Reading, claim: &mut Claim) {
+    let features = Features::of(block, reading, claim, english());
+    let model = model();
+    claim.score = model.worth.chance(&features);
+    claim.worthy = !asserts_nothing(&features) && model.checkable.chance(&features) >= 0.5;
+}
+
+/// What no weight should make a claim: a question, an address, a scrap of words.
+fn asserts_nothing(features: &Features) -> bool {
+    let asks = features.shape(Shape::Question) > 0 && features.shape(Shape::Quoted) == 0;
+    asks || features.words() < 2
 }

@@ -5,10 +5,12 @@
 //! To teach a word, add a row. A second language is a second folder of the same files.
 
 mod abbreviation;
+mod cue;
 mod lemma;
 mod list;
 
 pub use abbreviation::Abbreviation;
+pub use cue::{Cue, Cues};
 pub use lemma::{is_verb_form, singular, stem};
 pub use list::List;
 
@@ -50,6 +52,8 @@ pub struct Lexicon {
     pub unknowns: List<()>,
     /// Words that speak of what may or will be.
     pub modals: List<()>,
+    /// What words tell of the sentence they stand in.
+    pub cues: List<Cues>,
     groups: FxHashMap<Box<str>, u16>,
 }
 
@@ -67,6 +71,11 @@ pub fn english() -> &'static Lexicon {
         let negations = lists.set(include_str!("en/negations.txt"));
         let unknowns = lists.set(include_str!("en/unknowns.txt"));
         let modals = lists.set(include_str!("en/modals.txt"));
+        let cues = lists.cues(&[
+            include_str!("en/stance.txt"),
+            include_str!("en/judgement.txt"),
+            include_str!("en/assertion.txt"),
+        ]);
         Lexicon {
             ids: lists.ids,
             abbreviations,
@@ -78,6 +87,7 @@ pub fn english() -> &'static Lexicon {
             negations,
             unknowns,
             modals,
+            cues,
             groups,
         }
     })

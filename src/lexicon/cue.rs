@@ -1,0 +1,126 @@
+//! Cues: what a word tells of the sentence it stands in, beyond what it names.
+
+use super::{List, Lists, WordId, rows};
+use rustc_hash::FxHashMap;
+
+macro_rules! cues {
+    ($($cue:ident = $name:literal, $doc:literal;)*) => {
+        /// One thing a word can tell of its sentence.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Cue { $(#[doc = $doc] $cue,)* }
+
+        impl Cue {
+            /// Every cue, in order.
+            pub const ALL: &[Cue] = &[$(Cue::$cue,)*];
+
+            /// Its name in the word lists and in the model.
+            pub const fn name(self) -> &'static str {
+                match self { $(Cue::$cue => $name,)* }
+            }
+        }
+    };
+}
+
+cues! {
+    Possible = "possible", "It may be so: \"might\".";
+    Hedge = "hedge", "Held with reserve: \"perhaps\".";
+    Future = "future", "Not yet: \"will\".";
+    Would = "would", "Under a condition: \"would\".";
+    Condition = "condition", "The condition itself: \"if\".";
+    Duty = "duty", "What ought to be: \"must\".";
+    Exhort = "exhort", "A call on the reader: \"let us\".";
+    Intent = "intent", "Wished or tried: \"hopes\".";
+    Booster = "booster", "Said with force: \"utterly\".";
+    Universal = "universal", "Without exception: \"everyone\".";
+    Focus = "focus", "Singled out: \"only\".";
+    Own = "own", "The writer: \"I\".";
+    Ours = "ours", "The writer's side: \"we\".";
+    Addressee = "addressee", "The reader: \"you\".";
+    Other = "other", "Third persons: \"they\".";
+    Pointing = "pointing", "Something said before: \"this\".";
+    Opinion = "opinion", "A view, said to be one: \"I think\".";
+    Courtesy = "courtesy", "Talk: \"thank you\".";
+    Argument = "argument", "Reasoning: \"after all\".";
+    Negation = "negation", "Not so: \"never\".";
+    Vague = "vague", "Nothing in particular: \"things\".";
+    Wh = "wh", "Question words: \"why\".";
+    Judge = "judge", "Praise or blame: \"shameful\".";
+    Assess = "assess", "An assessment: \"important\".";
+    Colour = "colour", "A colouring word: \"massive\".";
+    Charged = "charged", "A charged verb: \"smears\".";
+    Partisan = "partisan", "A label that takes sides: \"elites\".";
+    Comparison = "comparison", "Held against another: \"more than\".";
+    Superlative = "superlative", "The most of its kind: \"largest\".";
+    Record = "record", "Never before: \"on record\".";
+    Change = "change", "Change that can be measured: \"rose\".";
+    Act = "act", "An act of public record: \"voted\".";
+    Figures = "figures", "Words of number: \"percent\".";
+    Matter = "matter", "Matter of statistics and record: \"unemployment\".";
+    Reported = "reported", "Said by someone: \"according to\".";
+    Cause = "cause", "Why: \"because of\".";
+    Definition = "definition", "What it is: \"known as\".";
+    Past = "past", "A past form: \"was\".";
+    Present = "present", "A present form: \"is\".";
+    Perfect = "perfect", "A perfect form: \"has\".";
+    Boilerplate = "boilerplate", "Not written to be believed: \"all rights reserved\".";
+}
+
+/// A set of cues.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cues(u64);
+
+impl Cues {
+    /// The cues a row of a list names, apart by spaces; names it does not know are left out.
+    pub fn parse(names: &str) -> Self {
+        let bit = |name: &str| {
+            let cue = Cue::ALL.iter().find(|cue| cue.name() == name);
+            cue.map_or(0, |cue| 1_u64 << *cue as u8)
+        };
+        Cues(names.split(' ').map(bit).fold(0, |set, bit| set | bit))
+    }
+
+    /// Whether the set holds `cue`.
+    pub fn has(self, cue: Cue) -> bool {
+        self.0 & (1 << cue as u8) != 0
+    }
+
+    /// The cues of either set.
+    pub fn with(self, other: Cues) -> Cues {
+        Cues(self.0 | other.0)
+    }
+
+    /// Its cues, as places in [`Cue::ALL`].
+    pub fn places(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let next = (rest != 0).then_some(rest.trailing_zeros() as usize)?;
+            rest &= rest - 1;
+            Some(next)
+        })
+    }
+}
+
+impl Lists {
+    /// A list of cues: a form that stands in several rows carries the cues of all.
+    pub(super) fn cues(&mut self, sources: &[&'static str]) -> List<Cues> {
+        let mut sets: Vec<(Vec<WordId>, Cues)> = Vec::new();
+        let mut places = FxHashMap::default();
+        for row in sources.iter().flat_map(|source| rows(source)) {
+            let (forms, names) = row.split_once(" = ").unwrap_or((row, ""));
+            let cues = Cues::parse(names);
+            for form in forms.split(", ") {
+                let place = *places.entry(form).or_insert(sets.len());
+                match sets.get_mut(place) {
+                    Some((_, set)) => *set = set.with(cues),
+                    None => sets.push((self.intern(form), cues)),
+                }
+            }
+        }
+        let mut list = List::default();
+        for (words, cues) in sets {
+            list.insert(&words, cues);
+        }
+        list
+    }
+}
