@@ -109,8 +109,8 @@ fn against(
     published: Option<Moment>,
 ) -> SourceVerdict {
     let mut best: Option<SourceVerdict> = None;
-    for place in evidence::candidates(side.terms, &source.index) {
-        let passage = &source.index.passages[place];
+    for passage in evidence::candidates(side.terms, &source.index) {
+        let passage = &source.index.passages[passage];
         let other = Side {
             text: &source.document.blocks[passage.block].text,
             reading: &source.readings[passage.block],
