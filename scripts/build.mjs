@@ -1,7 +1,7 @@
 // npm run build [-- --dev]: everything that ships, into dist/. --dev compiles the core quickly and
 // leaves the scripts readable.
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import esbuild from 'esbuild';
@@ -46,7 +46,8 @@ export async function build({ dev = false } = {}) {
     cpSync(core, join(folder, coreFile));
   }
   await bundle(DIST, { claimlight: 'www/engine/index.js', page: 'www/page/index.js' });
-  await bundle(join(DIST, 'demo'), { demo: 'www/demo/demo.js' });
+  if (existsSync(join(DEMO, 'demo.js')))
+    await bundle(join(DIST, 'demo'), { demo: 'www/demo/demo.js' });
   cpSync(DEMO, join(DIST, 'demo'), {
     recursive: true,
     filter: (path) => extname(path) !== '.js',

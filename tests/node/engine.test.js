@@ -225,18 +225,24 @@ test('engines do not share sources', async () => {
 test('a trap in the core ends one call, not the engine', async (t) => {
   let trapped = false;
   const { Instance } = WebAssembly;
-  t.mock.method(
-    WebAssembly,
-    'Instance',
-    (/** @type {WebAssembly.Module} */ module, /** @type {WebAssembly.Imports} */ imports) => {
-      const exports = /** @type {any} */ (new Instance(module, imports).exports);
-      const malloc = (/** @type {number[]} */ ...args) => {
+  class Trapping {
+    /**
+     * @param {WebAssembly.Module} module
+     * @param {WebAssembly.Imports} imports
+     */
+    constructor(module, imports) {
+      const { exports } = /** @type {any} */ (new Instance(module, imports));
+      const allocate = (/** @type {number[]} */ ...args) => {
         if (trapped) throw new WebAssembly.RuntimeError('unreachable');
         return exports.__wbindgen_malloc(...args);
       };
-      return { exports: { ...exports, __wbindgen_malloc: malloc } };
-    },
-  );
+      this.exports = { ...exports, __wbindgen_malloc: allocate };
+    }
+  }
+  WebAssembly.Instance = untyped(Trapping);
+  t.after(() => {
+    WebAssembly.Instance = Instance;
+  });
   const engine = await createEngine();
   engine.addSource(SOURCE);
   const report = engine.check(PAGE);

@@ -38,7 +38,10 @@ class LocalEngine {
 
   /** @param {Source} source */
   addSource(source) {
-    const info = this.#run((core) => core.addSource(source));
+    const info = this.#run((core) => {
+      string('id', source?.id);
+      return core.addSource(source);
+    });
     const blocks = source.blocks?.map((block) => ({ ...block }));
     this.#sources.set(info.id, { ...source, blocks });
     return info;
