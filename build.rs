@@ -5,7 +5,7 @@ use regex_automata::dfa::{StartKind, dense};
 use regex_automata::nfa::thompson;
 use std::{env, fs, path::Path};
 
-const PATTERNS: &str = "src/text/tokens.re";
+const PATTERNS: &str = "src/lexer/tokens.re";
 /// Letters and marks, coarsely: see the head of the patterns' file.
 const LETTER: &str = r"[A-Za-z\u{AA}\u{B5}\u{BA}\u{C0}-\u{D6}\u{D8}-\u{F6}\u{F8}-\u{167F}\u{1681}-\u{1FFF}\u{200C}\u{200D}\u{2C00}-\u{2DFF}\u{3005}-\u{3007}\u{3031}-\u{D7FF}\u{F900}-\u{FDFF}\u{FE20}-\u{FE2F}\u{FE70}-\u{FEFC}\u{FF21}-\u{FF3A}\u{FF41}-\u{FF5A}\u{10000}-\u{1EFFF}\u{20000}-\u{3FFFF}]";
 const DIGIT: &str = "[0-9]";

@@ -32,6 +32,7 @@ pub mod claims;
 pub mod codes;
 pub mod error;
 pub mod facts;
+pub mod lexer;
 pub mod lexicon;
 pub mod notes;
 pub mod sources;

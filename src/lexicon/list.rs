@@ -1,7 +1,6 @@
 //! Word lists: words and phrases with a value, found at a token in constant time.
 
-use super::WordId;
-use crate::text::Token;
+use super::{Token, WordId};
 use rustc_hash::FxHashMap;
 
 /// The words of an entry behind its first, and its value.

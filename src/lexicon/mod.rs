@@ -8,13 +8,15 @@ mod abbreviation;
 mod cue;
 mod lemma;
 mod list;
+mod token;
 
 pub use abbreviation::Abbreviation;
 pub use cue::{Cue, Cues};
 pub use lemma::{is_verb_form, singular, stem};
 pub use list::List;
+pub use token::{Token, tokenize};
 
-use crate::text::{Case, tokenize};
+use crate::lexer::{Case, lex};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -179,13 +181,11 @@ impl Lists {
     }
 
     fn intern(&mut self, form: &'static str) -> Vec<WordId> {
-        let empty = Lexicon::default();
-        let tokens = tokenize(form, &empty);
-        tokens
+        lex(form)
             .iter()
-            .map(|token| {
+            .map(|shape| {
                 let next = WordId(self.ids.len() as u32 + 1);
-                *self.ids.entry(token.text(form)).or_insert(next)
+                *self.ids.entry(shape.span.of(form)).or_insert(next)
             })
             .collect()
     }

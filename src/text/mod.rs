@@ -5,10 +5,11 @@ mod boundary;
 mod language;
 mod marker;
 mod sentence;
-mod token;
 mod wrap;
 
 pub use block::{Block, Document, Role};
 pub use language::Languages;
 pub use sentence::{Sentence, sentences};
-pub use token::{Case, Token, TokenKind, tokenize};
+
+pub use crate::lexer::{Case, TokenKind};
+pub use crate::lexicon::{Token, tokenize};

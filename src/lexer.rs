@@ -1,9 +1,8 @@
-//! Tokens: words, figures and marks, each known to the lexicon or not.
+//! Shapes: where a text's words, figures and marks begin and end, before anything is known of them.
 //!
-//! The shapes stand in `tokens.re`; an automaton compiled from them at build time reads each
-//! byte of the text about once.
+//! They stand in `lexer/tokens.re`; an automaton compiled from them at build time reads each byte
+//! of the text about once.
 
-use crate::lexicon::{Lexicon, WordId};
 use crate::span::Span;
 use regex_automata::dfa::{Automaton, sparse::DFA};
 use regex_automata::{Anchored, Input};
@@ -47,43 +46,17 @@ pub enum Case {
     Mixed,
 }
 
-/// One word, figure or mark of a block.
-#[derive(Clone, Copy, Debug)]
-pub struct Token {
-    /// Where it stands, in bytes of its block.
+/// A piece of text with its shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Where it stands, in bytes of its text.
     pub span: Span,
     /// What it looks like.
     pub kind: TokenKind,
     /// How it is written.
     pub case: Case,
-    /// Whether nothing stands between it and the token before: "10" and "km" in "10km".
+    /// Whether nothing stands between it and the piece before: "10" and "km" in "10km".
     pub glued: bool,
-    /// The lexicon's word for its lower-case form.
-    pub word: WordId,
-    /// The lexicon's word for it as written; differs from `word` for "May" and "US".
-    pub cased: WordId,
-}
-
-impl Token {
-    /// The token as written.
-    pub fn text<'t>(&self, text: &'t str) -> &'t str {
-        self.span.of(text)
-    }
-
-    /// Whether the token is the given ASCII mark.
-    pub fn is(&self, text: &str, mark: &str) -> bool {
-        self.span.of(text) == mark
-    }
-
-    /// Whether it is a word that begins with a capital.
-    pub fn is_capitalized(&self) -> bool {
-        matches!(self.kind, TokenKind::Word | TokenKind::Acronym) && self.case != Case::Lower
-    }
-
-    /// Whether it is made of letters.
-    pub fn is_word(&self) -> bool {
-        matches!(self.kind, TokenKind::Word | TokenKind::Acronym)
-    }
 }
 
 const KINDS: &[TokenKind] = &include!(concat!(env!("OUT_DIR"), "/token_kinds.rs"));
@@ -97,11 +70,10 @@ fn automaton() -> &'static DFA<&'static [u8]> {
     })
 }
 
-/// The tokens of `text`, in order, spaces left out and line ends kept.
-pub fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
+/// The pieces of `text`, in order, spaces left out and line ends kept.
+pub fn lex(text: &str) -> Vec<Shape> {
     let automaton = automaton();
-    let mut tokens = Vec::with_capacity(text.len() / 5);
-    let mut lower = String::new();
+    let mut shapes = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
     let mut glued = false;
     while at < text.len() {
@@ -113,13 +85,10 @@ pub fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             for (kind, span) in
                 [(kind, Span::new(at, stem)), (TokenKind::Word, Span::new(stem, end))]
             {
-                if span.is_empty() {
-                    continue;
+                if !span.is_empty() {
+                    shapes.push(Shape { span, kind, case: case_of(span.of(text)), glued });
+                    glued = true;
                 }
-                let case = case_of(span.of(text));
-                let (word, cased) = lexicon.words(span.of(text), case, &mut lower);
-                tokens.push(Token { span, kind, case, glued, word, cased });
-                glued = true;
             }
             if kind == TokenKind::Newline {
                 glued = false;
@@ -127,7 +96,7 @@ pub fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
         }
         at = end;
     }
-    tokens
+    shapes
 }
 
 /// What the automaton finds at a place, and where it ends.
@@ -203,7 +172,6 @@ fn ceil_char(text: &str, mut at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::english;
 
     #[test]
     fn the_short_way_agrees_with_the_automaton() {
@@ -217,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn tokens() {
+    fn shapes() {
         for (text, expected) in [
             ("The U.S.’s $1,204.50.", &["The", "U.S.", "’s", "$", "1,204.50", "."][..]),
             ("Roe's 'no'", &["Roe", "'s", "'", "no", "'"]),
@@ -225,8 +193,7 @@ mod tests {
             ("https://a.org/b_(c)?d=1, x", &["https://a.org/b_(c)?d=1", ",", "x"]),
             ("lost . . . it…", &["lost", ". . .", "it", "…"]),
         ] {
-            let tokens = tokenize(text, english());
-            let found: Vec<&str> = tokens.iter().map(|t| t.text(text)).collect();
+            let found: Vec<&str> = lex(text).iter().map(|piece| piece.span.of(text)).collect();
             assert_eq!(found, expected);
         }
     }
