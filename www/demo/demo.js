@@ -1,0 +1,146 @@
+// The demo page: a desk with one article to read, others to hold it against.
+import { attach } from '../page/index.js';
+import { el } from '../ui/dom.js';
+import { say } from '../ui/messages.js';
+import { tokens } from '../ui/theme.js';
+import { AddDialog } from './add-dialog.js';
+import { articleView } from './article-view.js';
+import { Desk } from './desk.js';
+import { acceptDrops } from './drop.js';
+import { sayFailure } from './failure.js';
+import { hiddenClaims, rememberHidden, savedTheme, saveTheme } from './memory.js';
+import { saveFile } from './save-file.js';
+import { SourceDialog } from './source-dialog.js';
+import { startEngine } from './start-engine.js';
+import { loadStory } from './story.js';
+import { TopBar } from './top-bar.js';
+
+/**
+ * @typedef {import('../page/handle.ts').Handle} Handle
+ * @typedef {import('./desk.js').Text} Text
+ */
+
+/** @param {string} id */
+const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const colours = new CSSStyleSheet();
+colours.replaceSync(tokens(':root'));
+document.adoptedStyleSheets = [colours];
+
+let theme = savedTheme();
+document.documentElement.style.colorScheme = theme === 'system' ? '' : theme;
+
+/** The list stands beside the article where there is room, else in a drawer. */
+const wide = matchMedia('(min-width: 900px)');
+
+start().catch((error) => notify(sayFailure(error)));
+
+async function start() {
+  const { engine, inWorker } = await startEngine();
+  if (!inWorker) notify(say('error.worker-refused'));
+  const desk = new Desk(engine);
+  /** @type {Promise<Handle> | null} */
+  let attached = null;
+  /** @type {Text | null} */
+  let shown = null;
+
+  /** @type {import('./add-dialog.js').Accept} */
+  const accept = (page, read) => desk.add(page, { read });
+  const add = new AddDialog(accept);
+  const viewer = new SourceDialog((id) => void desk.read(id));
+  const bar = new TopBar(
+    place('bar'),
+    {
+      add: () => add.open(),
+      show,
+      remove: (id) => void desk.remove(id),
+      save: async (format) => saveFile((await attached)?.export(format)),
+      setTheme,
+    },
+    theme,
+  );
+  acceptDrops(accept, (error) => notify(sayFailure(error)));
+  wide.addEventListener('change', () => mark(shown));
+  desk.addEventListener('change', () => {
+    bar.update(desk);
+    drawInvite();
+    if (desk.reading === shown) void attached?.then((handle) => handle.refresh());
+    else open(desk.reading);
+  });
+  await loadStory(desk);
+
+  /** @param {Text | null} text */
+  function open(text) {
+    shown = text;
+    place('article').replaceChildren();
+    if (text) {
+      const { head, body } = articleView(text.page, text.name);
+      place('article').append(head, body);
+    }
+    scrollTo({ top: 0, behavior: 'instant' });
+    mark(text);
+  }
+
+  /** @param {Text | null} text */
+  function mark(text) {
+    void attached?.then((handle) => handle.detach());
+    const body = document.querySelector('#article > .text');
+    if (!text || !body) {
+      attached = null;
+      return;
+    }
+    const { title, url, published, publisher, language } = text.page;
+    attached = attach(body, engine, {
+      page: { title, url, published, publisher, language },
+      sources: () => desk.named(),
+      list: wide.matches ? place('claims') : undefined,
+      hidden: hiddenClaims(text.name),
+      theme,
+      onAdd: () => add.open(),
+      onRemove: (id) => void desk.remove(id),
+      onRead: (id) => void desk.read(id),
+      onPassage: ({ source, evidence }) => show(source, evidence),
+      onHide: (hidden) => rememberHidden(text.name, hidden),
+    });
+  }
+
+  /**
+   * @param {string} id
+   * @param {import('./source-dialog.js').SourceVerdict['evidence']} [passage]
+   */
+  function show(id, passage) {
+    const source = desk.get(id);
+    if (source) viewer.open(source, passage);
+  }
+
+  /** @param {import('../page/handle.ts').Theme} next */
+  function setTheme(next) {
+    theme = next;
+    saveTheme(theme);
+    document.documentElement.style.colorScheme = theme === 'system' ? '' : theme;
+    void attached?.then((handle) => handle.setTheme(next));
+  }
+
+  function drawInvite() {
+    const example = desk.hasExample;
+    place('invite').replaceChildren(
+      el('strong', {}, say('demo.privacy')),
+      ` ${say(example ? 'demo.invite-example' : 'demo.invite')} `,
+      el('button', { class: 'link', onclick: () => add.open() }, say('demo.own')),
+      example
+        ? ''
+        : el('button', { class: 'link', onclick: () => void loadStory(desk) }, say('demo.example')),
+    );
+  }
+}
+
+/** @param {string} words */
+function notify(words) {
+  const notice = place('notice');
+  const close = el(
+    'button',
+    { 'aria-label': say('card.close'), onclick: () => notice.replaceChildren() },
+    '✕',
+  );
+  notice.replaceChildren(el('p', {}, words), close);
+}

@@ -1,0 +1,54 @@
+// Dropping files anywhere on the page: the left half is read, the right half is compared with.
+
+import { fromFile } from '../sources/load.js';
+import { el } from '../ui/dom.js';
+import { say } from '../ui/messages.js';
+
+/**
+ * @param {import('./add-dialog.js').Accept} accept
+ * @param {(error: unknown) => void} onFailure
+ */
+export function acceptDrops(accept, onFailure) {
+  const zones = el(
+    'div',
+    { class: 'drop', hidden: true },
+    zone('add.drop-read', true),
+    zone('add.drop-compare', false),
+  );
+  document.body.append(zones);
+
+  document.addEventListener('dragenter', (event) => {
+    if (hasFiles(event)) zones.hidden = false;
+  });
+  document.addEventListener('dragover', (event) => {
+    if (hasFiles(event)) event.preventDefault();
+  });
+  document.addEventListener('dragleave', (event) => {
+    if (!event.relatedTarget) zones.hidden = true;
+  });
+  document.addEventListener('drop', async (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    zones.hidden = true;
+    const target = event.target instanceof Element ? event.target.closest('[data-read]') : null;
+    const read = target?.getAttribute('data-read') === 'true';
+    for (const file of event.dataTransfer?.files ?? []) {
+      await fromFile(file)
+        .then((page) => accept(page, read))
+        .catch(onFailure);
+    }
+  });
+}
+
+/**
+ * @param {string} key
+ * @param {boolean} read
+ */
+function zone(key, read) {
+  return el('div', { 'data-read': String(read) }, say(key));
+}
+
+/** @param {DragEvent} event */
+function hasFiles(event) {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}

@@ -1,0 +1,53 @@
+// The list at the page's edge, behind a button that says how many claims there are.
+import { el } from '../ui/dom.js';
+import { VERDICT_GLYPHS } from '../ui/glyphs.js';
+import { say } from '../ui/messages.js';
+import { countMarks } from '../ui/view.js';
+
+export const DRAWER_STYLES = `
+.drawer { position: fixed; z-index: 2147483646; inset: 0 0 0 auto; inline-size: min(24rem, 100vw); overflow: auto; overscroll-behavior: contain; border-inline-start: 1px solid var(--edge); background: var(--paper); box-shadow: var(--shadow); }
+.drawer .shut { position: absolute; inset-block-start: 0.5rem; inset-inline-end: 0.5rem; }
+.tab { position: fixed; z-index: 2147483646; inset: auto 1rem 1rem auto; padding-inline: 0.875rem; border: 1px solid var(--edge); border-radius: 2rem; background: var(--raised); color: var(--ink); box-shadow: var(--shadow); font: 550 var(--size) / 1.45 var(--interface); }
+.tab:hover { background: var(--sunk); }
+@media print { .drawer, .tab { display: none; } }
+`;
+
+/**
+ * @param {ShadowRoot} shadow
+ * @param {HTMLElement} list
+ * @param {import('./handle.ts').Handle} handle
+ */
+export function addDrawer(shadow, list, handle) {
+  const shut = el(
+    'button',
+    { class: 'shut', 'aria-label': say('list.close'), onclick: () => show(false) },
+    '✕',
+  );
+  const drawer = el(
+    'aside',
+    { class: 'drawer', hidden: true, 'aria-label': say('list.label') },
+    shut,
+    list,
+  );
+  const tab = el('button', { class: 'tab', hidden: true, onclick: () => show(true) });
+  shadow.append(drawer, tab);
+  drawer.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') show(false);
+  });
+  handle.addEventListener('report', () => {
+    const counts = countMarks((handle.report?.claims ?? []).filter(({ worthy }) => worthy));
+    const parts = [...counts].flatMap(([mark, n]) => [
+      el('span', { class: mark, 'aria-hidden': 'true' }, VERDICT_GLYPHS[mark]),
+      ` ${say(`count.${mark}`, { n })}  `,
+    ]);
+    tab.replaceChildren(...parts);
+    tab.hidden = counts.size === 0 || !drawer.hidden;
+  });
+
+  /** @param {boolean} open */
+  function show(open) {
+    drawer.hidden = !open;
+    tab.hidden = open;
+    (open ? shut : tab).focus();
+  }
+}

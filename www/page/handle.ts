@@ -1,0 +1,98 @@
+// The public face of the page shell: what `attach` takes and gives.
+import type {
+  CheckOptions,
+  Claim,
+  Engine,
+  RemoteEngine,
+  Report,
+  SourceVerdict,
+} from '../engine/contract.ts';
+
+/** A source as the reader knows it. */
+export interface LoadedSource {
+  id: string;
+  /** The outlet, or the title where none is known. */
+  name: string;
+  title?: string;
+  /** ISO 8601. */
+  published?: string;
+  /** Where the passage can be seen; links lead there. */
+  url?: string;
+  words?: number;
+}
+
+export interface AttachOptions {
+  /** What is known of the page beside its text. */
+  page?: {
+    title?: string;
+    url?: string;
+    published?: string;
+    publisher?: string;
+    language?: string;
+  };
+  /** The sources loaded into the engine, asked for whenever they are shown. */
+  sources?: () => LoadedSource[];
+  check?: Omit<CheckOptions, 'compact'>;
+  /** Where the list of claims goes; default: a drawer at the page's edge. `false`: no list. */
+  list?: HTMLElement | false;
+  /** Ids of claims the reader has hidden before. */
+  hidden?: Iterable<string>;
+  /** All that are hidden now, to be remembered. */
+  onHide?: (hidden: string[]) => void;
+  /** Offered to the reader where given. */
+  onAdd?: () => void;
+  onRemove?: (source: string) => void;
+  onRead?: (source: string) => void;
+  /** Shows a passage of a source that has no `url`. */
+  onPassage?: (verdict: SourceVerdict) => void;
+  /** Follow changes of the page; default true. */
+  watch?: boolean;
+  theme?: Theme;
+}
+
+export interface ExportedFile {
+  name: string;
+  /** MIME. */
+  type: string;
+  text: string;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/**
+ * What `attach` resolves to. Events: `report` after each check, `error` with `detail.error` after a failed one,
+ * `select` with `detail.claim` when a card opens.
+ */
+export interface Handle extends EventTarget {
+  /** The latest report; null before the first and after a failed check. */
+  readonly report: Report | null;
+  /** Reads the page again and checks it; settles when the marks are drawn. */
+  refresh(): Promise<void>;
+  /** Shows a claim on the page and opens its card. False when it is not on the page any more. */
+  select(claimId: string): boolean;
+  /** Where a claim stands; empty when it is not drawn. */
+  rangesOf(claimId: string): Range[];
+  /** The claims as a file: W3C Web Annotation (JSON-LD), JSON, CSV or Markdown. Null without a report. */
+  export(format: 'annotations' | 'json' | 'csv' | 'markdown'): ExportedFile | null;
+  setTheme(theme: Theme): void;
+  /** Takes everything away; the page is as it was. */
+  detach(): void;
+}
+
+export type Attach = (
+  root: Element,
+  engine: Engine | RemoteEngine,
+  options?: AttachOptions,
+) => Promise<Handle>;
+
+/** What the interface can ask of the attachment that drives it. */
+export interface Actions {
+  sources(): LoadedSource[];
+  select(claim: Claim, by: 'keyboard' | 'pointer'): void;
+  hide(claim: Claim): void;
+  linkTo(claim: Claim): string;
+  onAdd?: () => void;
+  onRemove?: (source: string) => void;
+  onRead?: (source: string) => void;
+  onPassage?: (verdict: SourceVerdict) => void;
+}

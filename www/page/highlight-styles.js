@@ -1,0 +1,74 @@
+// The rules of the highlights, one per mark and ground, written from the theme.
+import { DETAIL, MARKS } from '../ui/theme.js';
+
+/**
+ * @typedef {import('./ground.js').Ground} Ground
+ * @typedef {import('../ui/theme.js').Mark} Mark
+ * @typedef {Mark | 'detail' | 'hover'} Layer
+ */
+
+/** Higher is drawn over lower. @type {Record<Layer, number>} */
+const PRIORITY = {
+  checkable: 0,
+  unmentioned: 0,
+  partly: 1,
+  confirmed: 1,
+  disputed: 2,
+  detail: 3,
+  hover: 4,
+};
+
+/** @type {Ground[]} */
+const GROUNDS = ['light', 'dark'];
+
+/**
+ * The name a layer is registered under.
+ * @param {Layer} layer
+ * @param {Ground} ground
+ */
+export function highlightName(layer, ground) {
+  return ground === 'light' ? `claimlight-${layer}` : `claimlight-${layer}-dark`;
+}
+
+/** @param {Layer} layer */
+export function priorityOf(layer) {
+  return PRIORITY[layer];
+}
+
+export const HIGHLIGHT_STYLES = [...Object.entries({ ...MARKS, detail: DETAIL })]
+  .flatMap(([layer, style]) =>
+    GROUNDS.map((ground) => rule(/** @type {Layer} */ (layer), style, ground)),
+  )
+  .concat(
+    GROUNDS.map((ground) => `::highlight(${highlightName('hover', ground)}) { ${hover(ground)} }`),
+  )
+  .join('\n');
+
+/**
+ * @param {Layer} layer
+ * @param {import('../ui/theme.js').Style} style
+ * @param {Ground} ground
+ */
+function rule(layer, { line, width, ...shades }, ground) {
+  const { ink, tint } = shades[ground];
+  const background = tint > 0 ? ` background-color: ${tinted(ink, tint)};` : '';
+  return `::highlight(${highlightName(layer, ground)}) {
+  text-decoration: underline ${line} ${width}px ${ink};
+  text-underline-offset: 0.18em;${background}
+}`;
+}
+
+/** @param {Ground} ground */
+function hover(ground) {
+  const figure = ground === 'light' ? 0 : 255;
+  return `background-color: rgb(${figure} ${figure} ${figure} / 10%);`;
+}
+
+/**
+ * @param {string} ink  #rrggbb
+ * @param {number} percent
+ */
+function tinted(ink, percent) {
+  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(ink.slice(at, at + 2), 16));
+  return `rgb(${r} ${g} ${b} / ${percent}%)`;
+}

@@ -1,0 +1,2 @@
+// The page shell: marks the claims of a live page.
+export { attach } from './attach.js';

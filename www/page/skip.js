@@ -1,0 +1,43 @@
+// Which elements hold no text of the article: page furniture, forms, editors, pictures, our own interface.
+
+/** The tag of every element Claimlight adds to a page. */
+export const OWN_TAG = 'claimlight-ui';
+
+const NEVER = new Set(
+  (
+    'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE TEXTAREA INPUT SELECT BUTTON OPTION DATALIST OUTPUT ' +
+    'METER PROGRESS LABEL CANVAS AUDIO VIDEO OBJECT EMBED PICTURE IMG RT RP NAV ASIDE FOOTER DIALOG ' +
+    OWN_TAG.toUpperCase()
+  ).split(' '),
+);
+
+const NEVER_ROLES = new Set(
+  (
+    'navigation complementary contentinfo banner search menu menubar toolbar tablist button textbox ' +
+    'searchbox combobox listbox dialog alertdialog alert status tooltip form math img'
+  ).split(' '),
+);
+
+/** @param {Element} element */
+export function isSkipped(element) {
+  if (NEVER.has(element.tagName)) return true;
+  const namespace = element.namespaceURI;
+  if (namespace?.endsWith('/svg') || namespace?.endsWith('/MathML')) return true;
+  if (element.getAttribute('aria-hidden') === 'true') return true;
+  if (NEVER_ROLES.has(element.getAttribute('role') ?? '')) return true;
+  if (element.tagName === 'HEADER') return !element.closest('article, main, [role=main]');
+  return isEditable(element) || inClosedDetails(element);
+}
+
+/** @param {Element} element */
+function isEditable(element) {
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable !== 'false';
+}
+
+/** @param {Element} element */
+function inClosedDetails(element) {
+  const parent = element.parentElement;
+  if (parent?.tagName !== 'DETAILS' || parent.hasAttribute('open')) return false;
+  return element !== parent.querySelector(':scope > summary');
+}

@@ -1,0 +1,147 @@
+// Texts from outside: pasted, from a file, from a link. Each becomes a page, or fails with a reason.
+import { articleOfHtml } from './article.js';
+import { LoadError } from './load-error.js';
+import { blocksOfText } from './plain-text.js';
+
+/**
+ * @typedef {import('../engine/contract.ts').Page} Page
+ */
+
+/** The engine's own limit, known here so that nothing larger is read into memory first. */
+const MOST_BYTES = 16 * 1024 * 1024;
+const PATIENCE_SECONDS = 20;
+const LOOKS_LIKE_HTML = /^\s*(<!doctype html|<(html|head|body|article|main|meta|div|p|h1)[\s>])/i;
+
+/**
+ * @param {string} text  plain, or the source of an HTML page
+ * @param {string} [url]
+ * @returns {Page}
+ */
+export function fromText(text, url) {
+  if (text.length > MOST_BYTES) throw new LoadError('too-large');
+  const page = LOOKS_LIKE_HTML.test(text) ? articleOfHtml(text, url) : plainPage(text, url);
+  if (!page.blocks?.length) throw new LoadError('no-text');
+  return page;
+}
+
+/** @param {File} file */
+export async function fromFile(file) {
+  if (file.size > MOST_BYTES) throw new LoadError('too-large');
+  const page = fromText(textOf(await file.arrayBuffer(), file.name));
+  return { ...page, title: page.title ?? file.name.replace(/\.\w+$/, '') };
+}
+
+/**
+ * @param {string} link
+ * @param {AbortSignal} [signal]
+ */
+export async function fromLink(link, signal) {
+  const url = parseLink(link);
+  const response = await get(url, signal);
+  const type = response.headers.get('content-type')?.split(';')[0].trim() ?? '';
+  if (type && !/^text\/|html|xml/.test(type)) throw new LoadError('link-not-text', { type });
+  if (Number(response.headers.get('content-length')) > MOST_BYTES) throw new LoadError('too-large');
+  const text = textOf(await bytesOf(response), url.host, charsetOf(response));
+  const page = fromText(text, url.href);
+  return { publisher: url.host.replace(/^www\./, ''), ...page };
+}
+
+/** @param {string} link */
+function parseLink(link) {
+  const url = URL.parse(link, document.baseURI);
+  if (!url || !/^https?:$/.test(url.protocol)) throw new LoadError('not-a-link');
+  return url;
+}
+
+/**
+ * @param {URL} url
+ * @param {AbortSignal | undefined} signal
+ */
+async function get(url, signal) {
+  const patience = AbortSignal.timeout(PATIENCE_SECONDS * 1000);
+  const signals = signal ? [signal, patience] : [patience];
+  let response;
+  try {
+    response = await fetch(url, {
+      signal: AbortSignal.any(signals),
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+  } catch {
+    if (signal?.aborted) throw new LoadError('aborted');
+    if (patience.aborted)
+      throw new LoadError('link-timeout', { name: url.host, seconds: PATIENCE_SECONDS });
+    throw new LoadError('link-unreachable', { name: url.host });
+  }
+  if (!response.ok) throw new LoadError('link-status', { name: url.host, status: response.status });
+  return response;
+}
+
+/** A body that says nothing of its length is read no further than the limit. @param {Response} response */
+async function bytesOf(response) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of /** @type {AsyncIterable<Uint8Array<ArrayBuffer>>} */ (
+    /** @type {unknown} */ (response.body ?? [])
+  )) {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new LoadError('too-large');
+    chunks.push(chunk);
+  }
+  return new Blob(chunks).arrayBuffer();
+}
+
+/** @param {Response} response */
+function charsetOf(response) {
+  return /charset="?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1];
+}
+
+/**
+ * @param {ArrayBuffer} bytes
+ * @param {string} name
+ * @param {string} [charset]  as the sender says
+ */
+function textOf(bytes, name, charset) {
+  const head = new Uint8Array(bytes, 0, Math.min(bytes.byteLength, 4096));
+  const utf16 =
+    head[0] === 0xff && head[1] === 0xfe
+      ? 'utf-16le'
+      : head[0] === 0xfe && head[1] === 0xff
+        ? 'utf-16be'
+        : null;
+  if (!utf16 && new Uint8Array(bytes).includes(0)) throw new LoadError('binary', { name });
+  for (const encoding of [utf16, charset, 'utf-8', declaredCharset(head)]) {
+    const text = encoding && decoded(bytes, encoding);
+    if (typeof text === 'string') return text;
+  }
+  throw new LoadError('binary', { name });
+}
+
+/** @param {Uint8Array} head */
+function declaredCharset(head) {
+  return /<meta[^>]+charset=["']?([\w-]+)/i.exec(new TextDecoder('latin1').decode(head))?.[1];
+}
+
+/**
+ * @param {ArrayBuffer} bytes
+ * @param {string} encoding
+ * @returns {string | null}  null when the bytes are not in this encoding
+ */
+function decoded(bytes, encoding) {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {string | undefined} url
+ * @returns {Page}
+ */
+function plainPage(text, url) {
+  const blocks = blocksOfText(text);
+  const title = blocks[0]?.role === 'heading' ? blocks[0].text : undefined;
+  return { ...(title ? { title } : {}), ...(url ? { url } : {}), blocks };
+}

@@ -1,0 +1,73 @@
+// Counts that filter, and how many claims are shown.
+import { el } from './dom.js';
+import { VERDICT_GLYPHS } from './glyphs.js';
+import { say } from './messages.js';
+import { countMarks } from './view.js';
+
+/**
+ * The counts as switches.
+ * @param {import('./list.js').ListState} state
+ * @param {import('./list.js').ListActions} actions
+ */
+export function filterRow({ dense, view }, actions) {
+  const counts = [...countMarks(dense)];
+  if (counts.length === 0) return null;
+  return el(
+    'div',
+    { class: 'filters', role: 'group', 'aria-label': say('list.filters') },
+    ...counts.map(([mark, n]) => {
+      const toggle = () => {
+        const filters = new Set(view.filters);
+        if (!filters.delete(mark)) filters.add(mark);
+        actions.setView({ filters });
+      };
+      return el(
+        'button',
+        {
+          class: `filter ${mark}`,
+          'aria-pressed': String(view.filters.has(mark)),
+          'data-mark': mark,
+          onclick: toggle,
+        },
+        el('span', { class: 'glyph', 'aria-hidden': 'true' }, VERDICT_GLYPHS[mark]),
+        ` ${say(`count.${mark}`, { n })}`,
+      );
+    }),
+  );
+}
+
+/**
+ * The slider; it stays in place while the list under it changes.
+ * @param {(limit: number) => void} onLimit
+ */
+export function densityRow(onLimit) {
+  const value = el('output', {});
+  const input = el('input', {
+    type: 'range',
+    min: 1,
+    'aria-label': say('list.density'),
+    oninput: () => onLimit(input.valueAsNumber),
+  });
+  const element = el(
+    'label',
+    { class: 'density' },
+    el('span', {}, say('list.density')),
+    input,
+    value,
+  );
+  return {
+    element,
+    /**
+     * @param {number} shown
+     * @param {number} total
+     */
+    update(shown, total) {
+      element.hidden = total < 2;
+      input.max = String(total);
+      input.valueAsNumber = shown;
+      const words = say('list.density-value', { shown, total });
+      value.textContent = words;
+      input.setAttribute('aria-valuetext', words);
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** The list's own rules; colours and measures come from the theme. */
+export const LIST_STYLES = `
+:host { display: block; }
+.list { padding: 0.75rem 1rem 1.5rem; background: var(--paper); }
+.progress { position: sticky; inset-block-start: 0; block-size: 3px; margin: -0.75rem -1rem 0.5625rem; overflow: hidden; background: var(--edge); }
+.progress::after { content: ''; display: block; block-size: 100%; inline-size: 30%; background: var(--accent); animation: slide 900ms linear infinite; }
+@keyframes slide { from { translate: -100%; } to { translate: 334%; } }
+.filters { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline: -0.375rem; }
+.filter { padding-inline: 0.5rem; border-radius: 1rem; font-weight: 550; white-space: nowrap; }
+.filter .glyph { font-weight: 700; }
+.filter[aria-pressed='true'] { border-color: currentColor; background: color-mix(in srgb, currentColor 12%, transparent); }
+.confirmed { color: var(--confirmed); }
+.partly { color: var(--partly); }
+.disputed { color: var(--disputed); }
+.unmentioned { color: var(--unmentioned); }
+.checkable { color: var(--checkable); }
+.density { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: 0.75rem; min-block-size: 2.25rem; font-size: 0.875rem; color: var(--quiet); }
+.density input { inline-size: 100%; min-block-size: 2rem; margin: 0; accent-color: var(--accent); }
+.density output { min-inline-size: 4.5rem; text-align: end; font-variant-numeric: tabular-nums; }
+.status { margin: 0.25rem 0; }
+.status:empty { display: none; }
+ol, ul { margin: 0; padding: 0; list-style: none; }
+ol { margin-inline: -0.5rem; border-block-start: 1px solid var(--edge); margin-block-start: 0.25rem; padding-block-start: 0.25rem; }
+ol > li { content-visibility: auto; contain-intrinsic-block-size: auto 3.25rem; }
+.item { display: grid; grid-template-columns: 1.25rem 1fr; inline-size: 100%; padding: 0.375rem 0.5rem; }
+.item .glyph { font-weight: 700; }
+.item .words { color: var(--ink); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
+.item:is(.unmentioned, .checkable) .words { color: var(--quiet); }
+.item .difference { grid-column: 2; font-size: 0.875rem; font-weight: 550; overflow-wrap: anywhere; }
+.item[aria-current] { background: color-mix(in srgb, currentColor 10%, transparent); }
+.item:focus-visible { outline-offset: -2px; }
+.more { margin-block: 0.5rem; }
+.keys, .privacy { margin: 0.5rem 0 0; font-size: 0.8125rem; }
+@media (pointer: coarse) { .keys { display: none; } }
+h2 { margin: 1.25rem 0 0.375rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--edge); font-size: var(--size); font-weight: 650; }
+.notes p, .sources p { margin: 0; }
+.notes li, .sources li { padding-block: 0.375rem; }
+.sources .name { font-weight: 600; }
+.sources .title { overflow-wrap: anywhere; }
+.sources .quiet, .sources .link, .notes .link { font-size: 0.875rem; }
+.sources .link, .notes .link { margin-inline-start: -0.25rem; }
+.sources .link + .link { margin-inline-start: 0.5rem; }
+.sources .outlined { margin-block-start: 0.5rem; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.item { position: relative; }
+@media print { .list { display: none; } }
+`;

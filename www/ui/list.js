@@ -1,0 +1,211 @@
+// The list: everything the marks say, for keyboard, screen reader and overview.
+import { claimItem } from './claim-item.js';
+import { el, present } from './dom.js';
+import { densityRow, filterRow } from './list-controls.js';
+import { LIST_STYLES } from './list-styles.js';
+import { say, sayCode, sayLanguages } from './messages.js';
+import { notesSection } from './notes.js';
+import { sourcesSection } from './source-list.js';
+import { markOf } from './view.js';
+
+/**
+ * @typedef {import('../engine/contract.ts').Claim} Claim
+ * @typedef {import('../engine/contract.ts').Report} Report
+ * @typedef {import('../page/handle.ts').Actions} Actions
+ *
+ * @typedef {object} ListState
+ * @property {'reading' | 'comparing' | 'ready' | 'failed'} phase
+ * @property {Report | null} report
+ * @property {Claim[]} dense  claims at the reader's density
+ * @property {Claim[]} claims  of those, what the filters leave
+ * @property {number} worthy  how many could be shown
+ * @property {number} shown  how many the density asks for
+ * @property {import('./view.js').View} view
+ * @property {string | null} selected
+ * @property {string | null} failure  code of the error
+ *
+ * @typedef {Actions & {
+ *   setView(change: Partial<import('./view.js').View>): void,
+ *   retry(): void,
+ *   showNote(span: import('../engine/contract.ts').PageNote['spans'][number]): void,
+ * }} ListActions
+ */
+
+export { LIST_STYLES };
+
+/** Claims drawn at once; more on request. */
+const BATCH = 200;
+
+export class ClaimList {
+  #actions;
+  /** @type {ListState | null} */
+  #state = null;
+  #drawn = BATCH;
+  #progress = el('div', {
+    class: 'progress',
+    role: 'progressbar',
+    'aria-label': say('list.working'),
+    hidden: true,
+  });
+  #status = el('p', { class: 'status', role: 'status' });
+  #controls = el('div', { class: 'controls' });
+  #density;
+  #items = el('ol', {
+    'aria-label': say('list.claims'),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
+  });
+  #more = el('button', { class: 'outlined more', onclick: () => this.#drawMore() });
+  #notes = el('div');
+  #sources = el('div');
+  #element;
+
+  /** @param {ListActions} actions */
+  constructor(actions) {
+    this.#actions = actions;
+    this.#density = densityRow((limit) => actions.setView({ limit }));
+    this.#element = el(
+      'section',
+      { class: 'root list', 'aria-label': say('list.label') },
+      this.#progress,
+      this.#controls,
+      this.#density.element,
+      this.#status,
+      this.#items,
+      this.#more,
+      el('p', { class: 'keys quiet' }, say('list.keys')),
+      this.#notes,
+      this.#sources,
+      el('p', { class: 'privacy quiet' }, say('list.privacy')),
+    );
+  }
+
+  get element() {
+    return this.#element;
+  }
+
+  /** @param {ListState} state */
+  update(state) {
+    if (state.report !== this.#state?.report) this.#drawn = BATCH;
+    this.#state = state;
+    const working = state.phase === 'reading' || state.phase === 'comparing';
+    this.#progress.hidden = !working;
+    this.#element.setAttribute('aria-busy', String(working));
+    this.#density.update(state.shown, state.worthy);
+    this.#controls.replaceChildren(...present([filterRow(state, this.#actions)]));
+    this.#status.replaceChildren(...this.#statusOf(state));
+    this.#drawItems();
+    this.#notes.replaceChildren(...present([notesSection(state.report, this.#actions)]));
+    this.#sources.replaceChildren(...present([sourcesSection(state.report, this.#actions)]));
+  }
+
+  /** Moves the keyboard to a claim's entry. @param {string} id */
+  focus(id) {
+    this.#entries()
+      .find((entry) => entry.dataset.claim === id)
+      ?.focus();
+  }
+
+  /**
+   * @param {ListState} state
+   * @returns {(Node | string)[]}
+   */
+  #statusOf({ phase, report, failure, worthy, claims, view }) {
+    if (phase === 'reading') return [say('list.working')];
+    if (phase === 'comparing')
+      return [say('list.comparing', { n: this.#actions.sources().length })];
+    if (phase === 'failed' || !report) {
+      return [
+        el('strong', {}, say('list.failed')),
+        ` ${sayCode('error', failure ?? 'other')} `,
+        el(
+          'button',
+          { class: 'outlined', onclick: () => this.#actions.retry() },
+          say('list.retry'),
+        ),
+      ];
+    }
+    /** @type {(Node | string)[]} */
+    const parts = [];
+    const { found, read } = report.languages;
+    const foreign = found.filter((code) => !read.includes(code));
+    if (foreign.length > 0) {
+      const key = report.claims.length > 0 ? 'list.some-language' : 'list.language';
+      parts.push(say(key, { found: sayLanguages(foreign), read: sayLanguages(read) }));
+    } else if (worthy === 0 && view.hidden.size === 0) parts.push(say('list.no-claims'));
+    else if (claims.length === 0 && worthy > 0) parts.push(say('list.none-shown'));
+    if (report.partial) parts.push(` ${say('list.partial')}`);
+    const hidden = report.claims.filter(
+      ({ id, worthy: counts }) => counts && view.hidden.has(id),
+    ).length;
+    if (hidden > 0) {
+      const unhide = () => this.#actions.setView({ hidden: new Set() });
+      parts.push(
+        `${say('list.hidden', { n: hidden })} `,
+        el('button', { class: 'link', onclick: unhide }, say('list.unhide')),
+      );
+    }
+    return parts;
+  }
+
+  #drawItems() {
+    const { claims, selected } = /** @type {ListState} */ (this.#state);
+    const root = /** @type {ShadowRoot | Document} */ (this.#element.getRootNode());
+    const focused = /** @type {HTMLElement | null} */ (root.activeElement ?? null)?.dataset.claim;
+    const active =
+      [focused, selected].find((id) => claims.some((claim) => claim.id === id)) ?? claims[0]?.id;
+    const drawn = claims.slice(0, this.#drawn);
+    this.#items.replaceChildren(
+      ...drawn.map((claim) =>
+        claimItem(claim, this.#actions, {
+          tabbable: claim.id === active,
+          selected: claim.id === selected,
+        }),
+      ),
+    );
+    const rest = claims.length - drawn.length;
+    this.#more.hidden = rest === 0;
+    this.#more.textContent = say('list.more', { n: Math.min(rest, BATCH) });
+    if (focused) this.focus(focused);
+  }
+
+  #drawMore() {
+    this.#drawn += BATCH;
+    this.#drawItems();
+  }
+
+  #entries() {
+    return /** @type {HTMLElement[]} */ ([...this.#items.querySelectorAll('button')]);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const entries = this.#entries();
+    const at = entries.indexOf(/** @type {HTMLElement} */ (event.target));
+    const to = this.#destination(event.key, at, entries.length);
+    if (to === null) return;
+    event.preventDefault();
+    if (to >= entries.length && !this.#more.hidden) this.#drawMore();
+    const entry = this.#entries()[to];
+    if (!entry) return;
+    entries[at]?.setAttribute('tabindex', '-1');
+    entry.setAttribute('tabindex', '0');
+    entry.focus();
+  }
+
+  /**
+   * @param {string} key
+   * @param {number} at
+   * @param {number} count
+   */
+  #destination(key, at, count) {
+    if (key === 'ArrowDown') return at + 1;
+    if (key === 'ArrowUp') return at - 1;
+    if (key === 'Home') return 0;
+    if (key === 'End') return count - 1;
+    if (key !== 'd') return null;
+    const claims = /** @type {ListState} */ (this.#state).claims;
+    const disputed = claims.flatMap((claim, i) => (markOf(claim) === 'disputed' ? [i] : []));
+    return disputed.find((i) => i > at) ?? disputed[0] ?? null;
+  }
+}

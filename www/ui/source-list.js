@@ -1,0 +1,81 @@
+// The loaded sources: outlet, date, length, and which are not independent.
+import { el } from './dom.js';
+import { say, sayCode, sayDate } from './messages.js';
+
+/**
+ * @typedef {import('../page/handle.ts').LoadedSource} LoadedSource
+ * @typedef {import('../engine/contract.ts').Report} Report
+ */
+
+/**
+ * @param {Report | null} report
+ * @param {import('../page/handle.ts').Actions} actions
+ */
+export function sourcesSection(report, actions) {
+  const sources = actions.sources();
+  if (sources.length === 0 && !actions.onAdd) return null;
+  return el(
+    'section',
+    { class: 'sources' },
+    el('h2', {}, say('list.sources')),
+    sources.length === 0 && el('p', {}, say('list.invite')),
+    el('ul', {}, ...sources.map((source) => sourceItem(source, sources, report, actions))),
+    actions.onAdd && el('button', { class: 'outlined', onclick: actions.onAdd }, say('list.add')),
+  );
+}
+
+/**
+ * @param {LoadedSource} source
+ * @param {LoadedSource[]} sources
+ * @param {Report | null} report
+ * @param {import('../page/handle.ts').Actions} actions
+ */
+function sourceItem(source, sources, report, { onRead, onRemove }) {
+  const { id, name, title, published, words } = source;
+  const facts = [
+    sayDate(published),
+    words === undefined ? '' : say('source.words', { n: words }),
+    kinship(source, sources, report),
+  ];
+  return el(
+    'li',
+    {},
+    el('p', { class: 'name', dir: 'auto' }, name),
+    title && title !== name && el('p', { class: 'title', dir: 'auto' }, title),
+    el('p', { class: 'quiet' }, facts.filter(Boolean).join(' · ')),
+    onRead &&
+      el(
+        'button',
+        {
+          class: 'link',
+          'aria-label': say('source.read-named', { name }),
+          onclick: () => onRead(id),
+        },
+        say('source.read'),
+      ),
+    onRemove &&
+      el(
+        'button',
+        {
+          class: 'link',
+          'aria-label': say('source.remove-named', { name }),
+          onclick: () => onRemove(id),
+        },
+        say('source.remove'),
+      ),
+  );
+}
+
+/**
+ * @param {LoadedSource} source
+ * @param {LoadedSource[]} sources
+ * @param {Report | null} report
+ */
+function kinship(source, sources, report) {
+  const group = report?.groups.find((each) => each.sources.includes(source.id));
+  if (!group) return '';
+  const [first] = group.sources;
+  if (first === source.id && group.reason !== 'page-itself') return '';
+  const name = sources.find(({ id }) => id === first)?.name ?? first;
+  return sayCode('group', group.reason, { name });
+}

@@ -1,0 +1,116 @@
+// What of a report is shown: the reader's density, filters and hidden claims. Knows no page.
+
+/**
+ * @typedef {import('../engine/contract.ts').Claim} Claim
+ * @typedef {import('../engine/contract.ts').Report} Report
+ * @typedef {import('./theme.js').Mark} Mark
+ *
+ * @typedef {object} View
+ * @property {number | null} limit  how many worthy claims are shown; null: the default density
+ * @property {ReadonlySet<Mark>} filters  empty: all
+ * @property {ReadonlySet<string>} hidden  ids of claims the reader has hidden
+ */
+
+/** In the order the counts stand. @type {Mark[]} */
+export const ORDER = ['disputed', 'confirmed', 'partly', 'unmentioned', 'checkable'];
+
+/** One sentence in so many is marked by default. */
+const SENTENCES_PER_MARK = 3;
+const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s|$)/g;
+
+/** @type {View} */
+export const FIRST_VIEW = { limit: null, filters: new Set(), hidden: new Set() };
+
+/**
+ * @param {Claim} claim
+ * @returns {Mark}
+ */
+export function markOf(claim) {
+  return claim.verdict ?? 'checkable';
+}
+
+/**
+ * Claims that assert something, without those the reader has hidden.
+ * @param {Report} report
+ * @param {View} view
+ */
+export function worthyClaims(report, view) {
+  return report.claims.filter((claim) => claim.worthy && !view.hidden.has(claim.id));
+}
+
+/**
+ * Claims at the reader's density, before filters. Disputes are always among them: they are what a reader is here for.
+ * @param {Report} report
+ * @param {View} view
+ * @param {number} usual  claims shown by default
+ */
+export function claimsAtDensity(report, view, usual) {
+  const worthy = worthyClaims(report, view);
+  const limit = view.limit ?? usual;
+  if (limit >= worthy.length) return worthy;
+  const cut = worthy.map((claim) => claim.score).sort((a, b) => b - a)[limit] ?? 0;
+  return worthy.filter((claim) => claim.score > cut || claim.verdict === 'disputed');
+}
+
+/**
+ * @param {Claim[]} claims
+ * @param {View} view
+ */
+export function filtered(claims, view) {
+  return view.filters.size > 0 ? claims.filter((claim) => view.filters.has(markOf(claim))) : claims;
+}
+
+/**
+ * How many claims are marked by default: about one sentence in three.
+ * @param {readonly { text: string }[]} blocks
+ */
+export function usualCount(blocks) {
+  let sentences = 0;
+  for (const { text } of blocks) sentences += text.match(SENTENCE_END)?.length ?? 0;
+  return Math.max(3, Math.round(sentences / SENTENCES_PER_MARK));
+}
+
+/**
+ * @param {Claim[]} claims
+ * @returns {Map<Mark, number>}  only marks that occur, in the order of counts
+ */
+export function countMarks(claims) {
+  /** @type {Map<Mark, number>} */
+  const counts = new Map();
+  for (const mark of ORDER) {
+    const n = claims.filter((claim) => markOf(claim) === mark).length;
+    if (n > 0) counts.set(mark, n);
+  }
+  return counts;
+}
+
+/**
+ * What each independent group of sources says: a group speaks through its best-evidenced member.
+ * @param {Claim} claim
+ * @param {Report} report
+ * @param {string[]} loaded  ids of all sources, in order
+ * @returns {{ lead: import('../engine/contract.ts').SourceVerdict | null, members: string[] }[]}
+ */
+export function voices(claim, report, loaded) {
+  /** @type {Map<string, string[]>} */
+  const groups = new Map();
+  for (const id of loaded) {
+    const group = report.groups.find(({ sources }) => sources.includes(id));
+    const key = group ? group.sources.join('\n') : id;
+    groups.set(key, [...(groups.get(key) ?? []), id]);
+  }
+  return [...groups.values()].map((members) => {
+    const said = claim.sources.filter(({ source }) => members.includes(source));
+    const spoken = said.filter(({ verdict }) => verdict !== 'unmentioned');
+    const lead = best(spoken) ?? best(said);
+    return { lead, members };
+  });
+}
+
+/** @param {import('../engine/contract.ts').SourceVerdict[]} verdicts */
+function best(verdicts) {
+  return verdicts.reduce(
+    (a, b) => (a && a.confidence >= b.confidence ? a : b),
+    /** @type {import('../engine/contract.ts').SourceVerdict | null} */ (null),
+  );
+}
