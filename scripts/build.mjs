@@ -1,7 +1,7 @@
 // npm run build [-- --dev]: everything that ships, into dist/. --dev compiles the core quickly and
 // leaves the scripts readable.
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import esbuild from 'esbuild';
@@ -29,29 +29,37 @@ export async function build({ dev = false } = {}) {
    * @param {Record<string, string>} entryPoints
    */
   async function bundle(folder, entryPoints) {
-    await esbuild.build({
-      absWorkingDir: root,
-      entryPoints: { worker: 'www/engine/worker.js', ...entryPoints },
-      outdir: folder,
-      bundle: true,
-      format: 'esm',
-      target: 'es2022',
-      charset: 'utf8',
-      external: ['node:*'],
-      define: { WASM_FILE: JSON.stringify(`./${coreFile}`) },
-      minify: !dev,
-      sourcemap: dev,
-      logLevel: 'warning',
-    });
+    await esbuild
+      .build({
+        absWorkingDir: root,
+        entryPoints: { worker: 'www/engine/worker.js', ...entryPoints },
+        outdir: folder,
+        bundle: true,
+        format: 'esm',
+        target: 'es2022',
+        charset: 'utf8',
+        external: ['node:*'],
+        define: { WASM_FILE: JSON.stringify(`./${coreFile}`) },
+        minify: !dev,
+        sourcemap: dev,
+        logLevel: 'warning',
+      })
+      .catch(() => {
+        throw new CommandFailed('The scripts could not be bundled.');
+      });
     cpSync(core, join(folder, coreFile));
   }
   await bundle(DIST, { claimlight: 'www/engine/index.js', page: 'www/page/index.js' });
-  if (existsSync(join(DEMO, 'demo.js')))
-    await bundle(join(DIST, 'demo'), { demo: 'www/demo/demo.js' });
+  await bundle(join(DIST, 'demo'), { demo: 'www/demo/demo.js' });
   cpSync(DEMO, join(DIST, 'demo'), {
     recursive: true,
     filter: (path) => extname(path) !== '.js',
   });
+  // Readability is bundled into the demo, and its licence asks to come along.
+  cpSync(
+    join(root, 'node_modules', '@mozilla', 'readability', 'LICENSE.md'),
+    join(DIST, 'demo', 'LICENSE-readability.md'),
+  );
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'www');
 
   weigh(coreFile, dev);

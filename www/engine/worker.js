@@ -7,8 +7,8 @@ import { createEngine } from './engine.js';
  * @typedef {{ slice: unknown[] } | { value: any } | { error: { code: string, message: string } }} Reply
  */
 
-/** How many claims a message holds: what the page's thread can unpack within a frame. */
-const SLICE = 500;
+/** How many claims a message holds: against 20 sources, 8 ms of unpacking in the page's thread. */
+const SLICE = 100;
 
 /** @type {{ postMessage(reply: Reply): void, onmessage: ((event: { data: Request }) => void) | null }} */
 const port =
