@@ -68,10 +68,10 @@ export async function build({ dev = false } = {}) {
 /** @param {'release' | 'wasm-dev'} profile */
 function compileCore(profile) {
   // Named, whatever the environment says: the next step reads from there.
-  const cargo = ['--target-dir', 'target', '--quiet'];
+  const cargo = ['--target-dir', 'target'];
   run('cargo', 'build', ...cargo, '--lib', '--target', TARGET, '--profile', profile);
   const compiled = join('target', TARGET, profile, 'claimlight.wasm');
-  run('cargo', 'run', ...cargo, '-p', 'xtask', '--', compiled, GLUE);
+  run('cargo', 'run', ...cargo, '-p', 'xtask', '--', 'glue', compiled, GLUE);
 }
 
 /**
