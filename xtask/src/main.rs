@@ -1,43 +1,16 @@
-//! `cargo run -p xtask -- <claimlight.wasm> <folder>`: writes what the shell is bundled from, the
-//! core (`claimlight.wasm`), its JavaScript glue (`claimlight.js`, `claimlight.d.ts`) and the
-//! meanings of its codes by kind (`codes.json`).
-//!
-//! The glue wasm-bindgen makes for the web keeps one WebAssembly instance for the life of the
-//! module: one trap would end every engine, and memory once grown would never be given back. So its
-//! self-contained form is wrapped in a function, `glue()`, each call of which stands for a fresh
-//! instance.
+//! The project's own commands: `cargo run -p xtask -- <command> …`.
 
-use std::{collections::BTreeMap, env, error::Error, fs, path::PathBuf};
+mod glue;
+mod pair;
 
-use claimlight::codes::TABLE;
-use wasm_bindgen_cli_support::Bindgen;
+use std::{env, error::Error};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
-    let [compiled, folder] = arguments.as_slice() else {
-        return Err("usage: xtask <claimlight.wasm> <folder>".into());
-    };
-
-    let mut output = Bindgen::new()
-        .input_path(compiled)
-        .no_modules(true)?
-        .typescript(true)
-        .remove_name_section(true)
-        .remove_producers_section(true)
-        .generate_output()?;
-    let glue = format!("export function glue() {{\n{}\nreturn wasm_bindgen;\n}}\n", output.js());
-    let types = output.ts().unwrap_or_default();
-    let types = format!("{types}\nexport function glue(): typeof wasm_bindgen;\n");
-
-    let mut codes: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
-    for (kind, code, meaning) in TABLE {
-        codes.entry(kind).or_default().insert(code, meaning);
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let (command, rest) = arguments.split_first().ok_or("usage: xtask glue | pair …")?;
+    match command.as_str() {
+        "glue" => glue::run(rest),
+        "pair" => pair::run(rest),
+        other => Err(format!("there is no command {other}").into()),
     }
-
-    fs::create_dir_all(folder)?;
-    fs::write(folder.join("claimlight.wasm"), output.wasm_mut().emit_wasm())?;
-    fs::write(folder.join("claimlight.js"), glue)?;
-    fs::write(folder.join("claimlight.d.ts"), types)?;
-    fs::write(folder.join("codes.json"), serde_json::to_string_pretty(&codes)?)?;
-    Ok(())
 }

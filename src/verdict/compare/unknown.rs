@@ -6,7 +6,7 @@ use crate::codes::Reason;
 use crate::facts::NameKind;
 
 /// Marks the slot that the evidence says is not known, where the claim states it.
-pub(super) fn mark(claim: &Side, evidence: &Side, slots: &mut Vec<Slot>) {
+pub(super) fn mark(claim: &Side, evidence: &Side, slots: &mut [Slot]) {
     let Some(cue) = polarity::unknown(evidence) else { return };
     if polarity::unknown(claim).is_some() {
         return;
