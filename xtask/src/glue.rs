@@ -34,7 +34,7 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         codes.entry(kind).or_default().insert(code, meaning);
     }
 
-    fs::create_dir_all(folder)?;
+    fs::create_dir_all(&folder)?;
     fs::write(folder.join("claimlight.wasm"), output.wasm_mut().emit_wasm())?;
     fs::write(folder.join("claimlight.js"), glue)?;
     fs::write(folder.join("claimlight.d.ts"), types)?;
