@@ -3,15 +3,24 @@
 //! One file a kind. Each finder reads a block's tokens once, from left to right, and claims the
 //! tokens it understood in [`Taken`], so that no detail is read twice.
 
+mod age;
 mod amount;
 mod attribution;
 mod calendar;
 mod clock;
+mod counted;
 mod date;
 mod duration;
+mod label;
+mod measure;
+mod money;
 mod name;
+mod number;
 mod quantity;
 mod quote;
+mod range;
+mod scan;
+pub mod unit;
 mod zone;
 
 pub use amount::Amount;
@@ -108,7 +117,7 @@ pub struct Reading {
     pub tokens: Vec<Token>,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
-    /// Its facts, by place; only a quotation, or a name, holds others.
+    /// Its facts, by place; only a quotation holds others.
     pub facts: Vec<Fact>,
     /// Who says what, by place.
     pub attributions: Vec<Attribution>,

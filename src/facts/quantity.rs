@@ -1,6 +1,12 @@
 //! Figures: how many, how much, what share, which rank, how long.
 
-use super::{Amount, Fact, Taken, Value, View};
+use super::counted::{self, Counted};
+use super::label::is_label;
+use super::number::Form;
+use super::range::{self, Bounded};
+use super::scan::Scan;
+use super::{Amount, Fact, Taken, Value, View, age};
+use crate::span::Span;
 use crate::text::TokenKind;
 
 /// What a figure measures.
@@ -25,32 +31,214 @@ pub struct Figure {
     pub kind: FigureKind,
     /// The figure, in the unit as written.
     pub amount: Amount,
-    /// CLDR unit id: "kilometer".
+    /// CLDR unit id: "kilometer"; for ages "year-person", for percentage points
+    /// "percentage-point".
     pub unit: Option<&'static str>,
     /// ISO 4217, for money.
     pub currency: Option<&'static str>,
     /// What is counted, as a lemma: "life" in "84 lives".
     pub noun: Option<String>,
+    /// Where that noun stands.
+    pub noun_span: Option<Span>,
+    /// The stem of what befell those counted: "injur" in "284 others injured".
+    pub state: Option<String>,
+    /// The whole it is part of: 20 in "12 of 20 schools".
+    pub part_of: Option<f64>,
 }
 
-/// The figures of a block that no other finder has taken.
+/// The figures of a block that no other finder has taken. A fact's span covers the bound, the
+/// figure and the unit: "at least 84", "$5m", "12 km".
 pub(super) fn find(view: &View, taken: &mut Taken) -> Vec<Fact> {
-    let mut found = Vec::new();
-    for (at, token) in view.tokens.iter().enumerate() {
-        let tokens = at..at + 1;
-        if token.kind != TokenKind::Number || taken.any(&tokens) {
-            continue;
+    let mut found: Vec<Fact> = Vec::new();
+    let mut at = 0;
+    while at < view.tokens.len() {
+        let (next, fact) = step(&Scan::new(view, taken), at);
+        if let Some(fact) = fact {
+            taken.take(&fact.tokens);
+            found.push(fact);
         }
-        let Ok(value) = token.text(view.text).replace(',', "").parse() else { continue };
-        taken.take(&tokens);
-        let value = Value::Figure(Figure {
-            kind: FigureKind::Quantity,
-            amount: Amount::exact(value),
-            unit: None,
-            currency: None,
-            noun: None,
-        });
-        found.push(Fact { span: view.span(&tokens), tokens, value });
+        at = next.max(at + 1);
     }
     found
+}
+
+/// What stands at `at`: the place to go on from, and the figure, if there is one.
+fn step(scan: &Scan, at: usize) -> (usize, Option<Fact>) {
+    let Some(token) = scan.token(at) else { return (at + 1, None) };
+    if token.kind == TokenKind::Word && !token.cased.is_known() {
+        return (at + 1, None);
+    }
+    if let Some(found) = age::read(scan, at) {
+        return (found.end, Some(fact(scan, found)));
+    }
+    let Some(mut found) = range::read(scan, at) else { return (at + 1, None) };
+    if is_label(scan, &found) || !means_number(scan, &found) {
+        return (found.end, None);
+    }
+    if let Some(other) = opposite(scan, &found) {
+        found = other;
+    }
+    (found.end, Some(fact(scan, found)))
+}
+
+/// "more than 100 and less than 300": both bounds as one figure.
+fn opposite(scan: &Scan, first: &Bounded) -> Option<Bounded> {
+    if first.amount.min.is_some() == first.amount.max.is_some() || !first.measure.is_bare() {
+        return None;
+    }
+    let comma = usize::from(scan.is(first.end, ","));
+    let joins = matches!(scan.word(first.end + comma), "and" | "but");
+    let at = first.end + comma + usize::from(joins);
+    let other = range::read(scan, at).filter(|other| other.measure.start > at)?;
+    let amount = first.amount.and(other.amount)?;
+    (comma == 1 || joins).then_some(Bounded { start: first.start, amount, ..other })
+}
+
+/// Whether number words are meant as a number: "one" and "half" often are not.
+fn means_number(scan: &Scan, found: &Bounded) -> bool {
+    let measure = &found.measure;
+    let bounded = found.start < measure.start;
+    let before = found.start.checked_sub(1).map_or("", |at| scan.view.word(at));
+    let behind = scan.word(found.end);
+    let alone = measure.is_bare() && measure.end == measure.start + 1 && !measure.number.digits;
+    let followed = scan.token(found.end).is_some_and(|token| {
+        token.is_word() && !scan.lists.noun_stops.has(token) || scan.is_hyphen(found.end)
+    });
+    match measure.number.form {
+        Form::Ordinal if measure.number.digits => true,
+        Form::Ordinal => followed && !matches!(before, "at" | "At") || bounded,
+        Form::Fraction if alone => {
+            let of = matches!(
+                behind,
+                "of" | "the" | "a" | "an" | "its" | "their" | "his" | "her" | "our" | "all"
+            );
+            let rank = found.start.checked_sub(1).and_then(|at| scan.view.tokens.get(at));
+            let named = rank.is_some_and(|token| {
+                scan.view.lexicon.figures.ordinals.has(token)
+                    || matches!(before, "other" | "last" | "this" | "latter" | "better")
+            });
+            (bounded || of) && !named
+        }
+        Form::Cardinal if alone && measure.number.value == 1.0 => {
+            let pointed = matches!(
+                before,
+                "the"
+                    | "The"
+                    | "this"
+                    | "This"
+                    | "that"
+                    | "That"
+                    | "which"
+                    | "Which"
+                    | "no"
+                    | "No"
+                    | "any"
+                    | "every"
+                    | "each"
+                    | "another"
+                    | "some"
+                    | "only"
+                    | "such"
+                    | "loved"
+            );
+            let whole = scan.view.tokens.len() == 1;
+            (followed || bounded || whole) && !pointed
+        }
+        _ => true,
+    }
+}
+
+fn fact(scan: &Scan, found: Bounded) -> Fact {
+    let tokens = found.start..found.end;
+    let measure = &found.measure;
+    let counted = match measure.kind {
+        FigureKind::Quantity if measure.unit.is_none() => {
+            counted::read(scan, &tokens, measure.number.value)
+        }
+        FigureKind::Percent | FigureKind::Ordinal => {
+            counted::read(scan, &tokens, measure.number.value)
+        }
+        _ => Counted::default(),
+    };
+    let value = Value::Figure(Figure {
+        kind: measure.kind,
+        amount: found.amount,
+        unit: measure.unit,
+        currency: measure.currency,
+        noun: counted.noun,
+        noun_span: counted.tokens.map(|tokens| scan.view.span(&tokens)),
+        state: counted.state,
+        part_of: counted.part_of,
+    });
+    Fact { span: scan.view.span(&tokens), tokens, value }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::read;
+    use crate::text::Document;
+
+    /// Every figure of a text: its span, bounds, unit or currency, and what it counts.
+    fn figures(text: &str) -> Vec<String> {
+        let document = Document::from_text(text);
+        let facts = read(&document, &[true]).remove(0).facts;
+        let figure = |fact: &Fact| match &fact.value {
+            Value::Figure(figure) => Some((fact.span.of(text).to_string(), figure.clone())),
+            _ => None,
+        };
+        facts.iter().filter_map(figure).map(|(span, figure)| render(&span, &figure)).collect()
+    }
+
+    fn render(span: &str, figure: &Figure) -> String {
+        let Amount { min, max, exclusive, approximate } = figure.amount;
+        let amount = match (min, max) {
+            (Some(min), Some(max)) if min == max => format!("{min}"),
+            (Some(min), Some(max)) => format!("{min}..{max}"),
+            (Some(min), None) => format!("{}{min}", if exclusive { ">" } else { "≥" }),
+            (None, Some(max)) => format!("{}{max}", if exclusive { "<" } else { "≤" }),
+            (None, None) => String::new(),
+        };
+        let near = if approximate { "~" } else { "" };
+        let unit = figure.unit.or(figure.currency).unwrap_or_default();
+        let noun = figure.noun.as_deref().unwrap_or_default();
+        let state = figure.state.as_deref().map(|s| format!("/{s}")).unwrap_or_default();
+        [span.into(), format!("{near}{amount}"), unit.into(), format!("{noun}{state}")].join("|")
+    }
+
+    #[test]
+    fn counts_keep_their_bound_and_their_noun() {
+        for (text, expected) in [
+            ("At least 84 people were killed.", "At least 84|≥84||person/kill"),
+            ("The fire left over 60 families homeless.", "over 60|>60||family/homeless"),
+            ("Dozens of houses burned.", "Dozens|~≥24||house/burn"),
+            ("A blast injured 284 others.", "284|284||other/injur"),
+            ("Some 1,200 new coal-fired power plants opened.", "Some 1,200|~1200||plant/open"),
+            ("Nearly half a million voters queued.", "Nearly half a million|~<500000||voter/queu"),
+            ("Up to 30 flights were cancelled.", "up to 30|≤30||flight"),
+        ] {
+            let found = figures(text);
+            assert_eq!(found.len(), 1, "{text}: {found:?}");
+            let (found, expected) = (found[0].to_lowercase(), expected.to_lowercase());
+            assert!(found.starts_with(&expected), "{text}: {found}");
+        }
+    }
+
+    #[test]
+    fn digits_that_name_are_no_figures() {
+        for text in [
+            "Flight 212 to Oslo was late.",
+            "An F-16 took off.",
+            "The home side won 3-1.",
+            "Call +44 20 5550 1234 today.",
+            "He was born in '84.",
+            "They use 5G.",
+            "The one you meant is gone.",
+            "See chapter 3.",
+            "The Boeing 737 landed.",
+            "A bug in 1.2.3 was fixed.",
+        ] {
+            assert_eq!(figures(text), [""; 0], "{text}");
+        }
+    }
 }

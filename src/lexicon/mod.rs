@@ -6,22 +6,17 @@
 
 mod abbreviation;
 mod cue;
-mod fold;
-mod hash;
+mod figures;
 mod lemma;
 mod list;
-mod names;
 mod token;
-mod word_set;
 
 pub use abbreviation::Abbreviation;
 pub use cue::{Cue, Cues};
-pub use fold::folded;
+pub use figures::{Bound, Currency, Factor, Figures};
 pub use lemma::{is_verb_form, singular, stem};
 pub use list::List;
-pub use names::{Head, Names, Place};
 pub use token::{Token, tokenize};
-pub use word_set::WordSet;
 
 use crate::lexer::{Case, lex};
 use rustc_hash::FxHashMap;
@@ -63,9 +58,9 @@ pub struct Lexicon {
     pub modals: List<()>,
     /// What words tell of the sentence they stand in.
     pub cues: List<Cues>,
-    /// Places, organisations, titles and what else names are told by.
-    pub names: Names,
     groups: FxHashMap<Box<str>, u16>,
+    /// What figures are read with.
+    pub figures: Figures,
 }
 
 /// English, read from its lists on first use.
@@ -77,6 +72,7 @@ pub fn english() -> &'static Lexicon {
         let connectives = lists.set(include_str!("en/connectives.txt"));
         let speech = lists.set(include_str!("en/speech.txt"));
         let sentence_starts = lists.set(include_str!("en/sentence-starts.txt"));
+        let figures = Figures::english(&mut lists);
         let function_words = lists.set(include_str!("en/function-words.txt"));
         let (synonyms, groups) = lists.groups(include_str!("en/synonyms.txt"));
         let negations = lists.set(include_str!("en/negations.txt"));
@@ -87,7 +83,6 @@ pub fn english() -> &'static Lexicon {
             include_str!("en/judgement.txt"),
             include_str!("en/assertion.txt"),
         ]);
-        let names = names::english(&mut lists);
         Lexicon {
             ids: lists.ids,
             abbreviations,
@@ -101,7 +96,7 @@ pub fn english() -> &'static Lexicon {
             modals,
             cues,
             groups,
-            names,
+            figures,
         }
     })
 }
@@ -181,24 +176,14 @@ impl Lists {
     /// A list whose rows end in `= value`, read by `parse`.
     fn list<V>(&mut self, source: &'static str, parse: impl Fn(&'static str) -> V) -> List<V> {
         let mut list = List::default();
-        self.each(source, &mut list, |_, value| parse(value));
-        list
-    }
-
-    /// Adds the rows of a list, each form with what `make` makes of it and of the row's value.
-    fn each<V>(
-        &mut self,
-        source: &'static str,
-        list: &mut List<V>,
-        make: impl Fn(&'static str, &'static str) -> V,
-    ) {
         for row in rows(source) {
             let (forms, value) = row.split_once(" = ").unwrap_or((row, ""));
             for form in forms.split(", ") {
                 let words = self.intern(form);
-                list.insert(&words, make(form, value));
+                list.insert(&words, parse(value));
             }
         }
+        list
     }
 
     fn intern(&mut self, form: &'static str) -> Vec<WordId> {

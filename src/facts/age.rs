@@ -1,0 +1,50 @@
+//! Ages that no unit tells: "aged 45", "Jane Roe, 45, said".
+
+use super::measure::Measure;
+use super::number::Form;
+use super::range::{self, Bounded};
+use super::scan::Scan;
+use crate::text::TokenKind;
+
+/// More than anybody's age.
+const OLDEST: f64 = 125.0;
+
+/// The age at `at`: behind "aged" and its like, or set off by commas behind a name.
+pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
+    let token = scan.token(at)?;
+    if let Some((length, ())) = scan.lists.ages.at(scan.view.tokens, at) {
+        let found = range::read(scan, at + length).filter(is_plain_age)?;
+        // "age 5 million".
+        return Some(as_age(found));
+    }
+    let named = token.kind == TokenKind::Number && at >= 2 && is_apposed(scan, at);
+    let found = range::read(scan, at).filter(|_| named).filter(is_plain_age)?;
+    let whole = found.end == at + 1 && found.amount.is_exact();
+    (whole && found.measure.number.value >= 1.0).then(|| as_age(found))
+}
+
+fn is_plain_age(found: &Bounded) -> bool {
+    let measure = &found.measure;
+    measure.is_bare()
+        && measure.number.form == Form::Cardinal
+        && measure.number.scale == 1.0
+        && (0.0..OLDEST).contains(&measure.number.value)
+}
+
+fn as_age(found: Bounded) -> Bounded {
+    let measure =
+        Measure { kind: super::FigureKind::Duration, unit: Some("year-person"), ..found.measure };
+    Bounded { measure, ..found }
+}
+
+/// ", 45," or "(45)" right behind a capitalised word.
+fn is_apposed(scan: &Scan, at: usize) -> bool {
+    let closed =
+        matches!((scan.view.word(at - 1), scan.word(at + 1)), (",", "," | "." | ";") | ("(", ")"));
+    let name = &scan.view.tokens[at - 2];
+    let first = at.checked_sub(3).map(|at| &scan.view.tokens[at]);
+    closed
+        && name.is_capitalized()
+        && first.is_some_and(|token| token.is_capitalized())
+        && !scan.lists.identifiers.has(name)
+}

@@ -1,0 +1,144 @@
+//! What a figure counts: the noun behind it, the whole it is part of, what befell those counted.
+
+use super::number::{self, Form};
+use super::scan::Scan;
+use crate::lexicon::{singular, stem};
+use std::ops::Range;
+
+/// Words of a noun phrase that are looked through for its head.
+const PHRASE: usize = 6;
+/// Words between those counted and the verb that says what befell them.
+const REACH: usize = 5;
+
+/// What a figure counts.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Counted {
+    /// The head noun's lemma: "life" in "84 lives".
+    pub noun: Option<String>,
+    /// The head noun's token.
+    pub tokens: Option<Range<usize>>,
+    /// The stem of what befell them: "kill" in "84 people were killed".
+    pub state: Option<String>,
+    /// The whole it is part of: 20 in "12 of 20 schools".
+    pub part_of: Option<f64>,
+}
+
+/// What the figure `figure` (its bound included) of so many counts.
+pub(super) fn read(scan: &Scan, figure: &Range<usize>, value: f64) -> Counted {
+    let mut counted = Counted::default();
+    let mut at = figure.end;
+    if let Some((whole, end)) = part_of(scan, at) {
+        counted.part_of = whole;
+        at = end;
+    }
+    let hyphenated = scan.past_hyphen(at) > at;
+    if let Some(head) = head(scan, scan.past_hyphen(at), value == 1.0 || hyphenated) {
+        counted.noun = Some(singular(&scan.word(head).to_lowercase()).into_owned());
+        counted.tokens = Some(head..head + 1);
+        at = head + 1;
+    }
+    counted.state = state_behind(scan, at).or_else(|| state_before(scan, figure.start));
+    counted
+}
+
+/// "of 20 schools", "of the 20 schools", "out of 20"; "of the schools" without a number.
+fn part_of(scan: &Scan, at: usize) -> Option<(Option<f64>, usize)> {
+    let of = at + usize::from(scan.is(at, "out"));
+    if !scan.is(of, "of") {
+        return None;
+    }
+    let article = |at: usize| {
+        matches!(scan.word(at), "the" | "its" | "their" | "his" | "her" | "those" | "these" | "all")
+    };
+    let mut next = of + 1;
+    while next < of + 3 && article(next) {
+        next += 1;
+    }
+    match number::read(scan, next, false) {
+        Some(whole) if whole.form == Form::Cardinal => Some((Some(whole.value), whole.end)),
+        _ => Some((None, next)),
+    }
+}
+
+/// The head of the noun phrase that begins at `at`: its last plural, or for one its last word.
+fn head(scan: &Scan, at: usize, one: bool) -> Option<usize> {
+    let mut best = None;
+    let mut place = at;
+    while place < at + PHRASE {
+        let Some(token) = scan.token(place).filter(|token| token.is_word()) else {
+            // "coal-fired power plants": a hyphen inside the phrase.
+            if place > at && scan.is_hyphen(place) && scan.glued(place) && scan.glued(place + 1) {
+                place += 1;
+                continue;
+            }
+            break;
+        };
+        if scan.lists.noun_adjectives.has(token) {
+            // "284 others".
+            if scan.word(place).ends_with("others") && best.is_none() {
+                return Some(place);
+            }
+            place += 1;
+            continue;
+        }
+        if scan.lists.noun_stops.has(token) || scan.view.word(place).starts_with(['\'', '’']) {
+            break;
+        }
+        let plural = is_plural(scan, place);
+        match (best, plural) {
+            (Some(_), false) if !one => break,
+            (_, true) => best = Some(place),
+            (_, false) if one && !is_participle(scan, place) => best = Some(place),
+            (_, false) if one => break,
+            _ => {}
+        }
+        place += 1;
+    }
+    best
+}
+
+fn is_plural(scan: &Scan, at: usize) -> bool {
+    let word = scan.word(at);
+    let ends =
+        word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+    scan.token(at).is_some_and(|token| ends || scan.lists.plurals.has(token))
+}
+
+fn is_participle(scan: &Scan, at: usize) -> bool {
+    let word = scan.word(at);
+    let regular = word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+    scan.token(at).is_some_and(|token| regular || scan.lists.states.has(token))
+}
+
+/// "84 killed", "84 people were killed", "84 people who died".
+fn state_behind(scan: &Scan, at: usize) -> Option<String> {
+    for place in at..at + REACH {
+        let token = scan.token(place).filter(|token| token.is_word())?;
+        if scan.lists.states.has(token) {
+            return Some(verb(scan, place));
+        }
+        let auxiliary = scan.lists.noun_stops.has(token) && !scan.is(place, "and");
+        let adverb = scan.word(place).ends_with("ly");
+        if !auxiliary && !adverb {
+            let past = scan.word(place).len() > 4 && scan.word(place).ends_with("ed");
+            return past.then(|| verb(scan, place));
+        }
+    }
+    None
+}
+
+/// "killing at least 84", "arrested 12 people".
+fn state_before(scan: &Scan, start: usize) -> Option<String> {
+    let before = start.checked_sub(1)?;
+    let place = if matches!(scan.word(before), "the" | "another" | "a") {
+        before.checked_sub(1)?
+    } else {
+        before
+    };
+    scan.token(place).filter(|token| token.is_word())?;
+    is_participle(scan, place).then(|| verb(scan, place))
+}
+
+fn verb(scan: &Scan, at: usize) -> String {
+    stem(&scan.word(at).to_lowercase()).into_owned()
+}

@@ -1,0 +1,172 @@
+//! Digits that are no quantities: names, scores, phone numbers, list marks, years without a date.
+
+use super::FigureKind;
+use super::measure::Measure;
+use super::range::Bounded;
+use super::scan::Scan;
+use crate::text::{Case, TokenKind};
+
+/// Tokens beside a pair of numbers in which a word of winning or voting is looked for.
+const REACH: usize = 4;
+
+/// Whether the figure found is only part of something else.
+pub(super) fn is_label(scan: &Scan, found: &Bounded) -> bool {
+    let measure = &found.measure;
+    let (start, end) = (measure.start.min(found.start), found.end);
+    if !measure.number.digits || measure.kind == FigureKind::Money {
+        return false;
+    }
+    if joined_before(scan, start) {
+        return true;
+    }
+    if !measure.is_bare() {
+        return false;
+    }
+    let plain = measure.end == measure.start + 1;
+    let bounded = found.start < measure.start && !found.dashed;
+    joined_behind(scan, end)
+        || plain && is_code(scan, measure)
+        || found.dashed && is_score(scan, found)
+        || plain && !bounded && is_named(scan, found)
+        || plain && !bounded && is_year(scan, measure)
+        || is_list_mark(scan, found)
+        || in_run(scan, found)
+}
+
+/// Digits behind digits that were no figure: the rest of a phone number.
+fn in_run(scan: &Scan, found: &Bounded) -> bool {
+    let before = found.start.checked_sub(1).and_then(|at| scan.token(at));
+    before.is_some_and(|token| token.kind == TokenKind::Number) && !counts(scan, found.end)
+}
+
+/// "F-16", "9/11", "#5", "'90", "+44".
+fn joined_before(scan: &Scan, start: usize) -> bool {
+    if start == 0 || !scan.glued(start) {
+        return false;
+    }
+    let before = start - 1;
+    let text = scan.view.word(before);
+    match text {
+        "-" | "‐" | "‑" | "–" => {
+            before > 0 && scan.glued(before) && !is_mark(scan, before - 1)
+        }
+        "/" | "." | ":" | "#" | "№" | "'" | "’" | "_" | "^" | "@" | "\\" | "&" | "*" | "=" => {
+            true
+        }
+        "+" => !scan.glued(before),
+        _ => scan.view.tokens[before].kind != TokenKind::Punct,
+    }
+}
+
+fn is_mark(scan: &Scan, at: usize) -> bool {
+    matches!(scan.view.word(at), "(" | "[" | "“" | "\"" | "$" | "£" | "€" | "~")
+}
+
+/// "5G", "20s", "3:45", "401(k)", "24/7", "6-4" that is no range.
+fn joined_behind(scan: &Scan, end: usize) -> bool {
+    let Some(token) = scan.view.tokens.get(end).filter(|token| token.glued) else { return false };
+    let text = token.text(scan.view.text);
+    let digits_next = scan.glued(end + 1) && scan.view.tokens[end + 1].kind == TokenKind::Number;
+    match text {
+        "/" | ":" | "^" | "*" | "=" | "_" => true,
+        "(" => scan.glued(end + 1) && scan.view.tokens[end + 1].is_word(),
+        "-" | "–" | "‑" | "‐" | "." | "−" => digits_next,
+        _ => {
+            matches!(token.kind, TokenKind::Word | TokenKind::Acronym | TokenKind::Number)
+                && !text.starts_with(['\'', '’'])
+        }
+    }
+}
+
+/// "007", and digits longer than any count.
+fn is_code(scan: &Scan, measure: &Measure) -> bool {
+    let text = scan.word(measure.start);
+    let zeros = text.len() > 1 && text.starts_with('0') && !text.contains('.');
+    zeros || text.len() > 15 && !text.contains(',')
+}
+
+/// "won 3-1", "a 5-4 ruling"; "1914-1918" is no range of things either.
+fn is_score(scan: &Scan, found: &Bounded) -> bool {
+    let (low, high) = (found.amount.min.unwrap_or_default(), found.amount.max.unwrap_or_default());
+    let years = (1000.0..2100.0).contains(&low) && (1000.0..2100.0).contains(&high);
+    let beside = |at: usize| scan.token(at).is_some_and(|token| scan.lists.score_words.has(token));
+    let near = (found.start.saturating_sub(REACH)..found.start).any(beside)
+        || (found.end..found.end + REACH).any(beside);
+    years && !counts(scan, found.end) && low > 1500.0
+        || low < 200.0 && near && !counts(scan, found.end)
+}
+
+/// "chapter 3", "Flight 12", "No. 1", "Boeing 737".
+fn is_named(scan: &Scan, found: &Bounded) -> bool {
+    let Some(mut before) = found.start.checked_sub(1) else { return false };
+    let dotted = scan.is(before, ".") && scan.glued(before) && before > 0;
+    before -= usize::from(dotted);
+    let Some(token) = scan.view.tokens.get(before).filter(|token| token.is_word()) else {
+        return false;
+    };
+    let counted = counts(scan, found.end);
+    if scan.lists.identifiers.has(token) {
+        return !counted || token.is_capitalized() && !starts_sentence(scan, before);
+    }
+    let name = matches!(token.case, Case::Title | Case::Upper | Case::Mixed) && !dotted;
+    let followed = scan.token(found.end).is_some_and(|token| {
+        let hyphen = scan.is_hyphen(found.end);
+        hyphen || token.is_word() && !scan.lists.noun_stops.has(token)
+    });
+    name && !followed && !starts_sentence(scan, before) && !in_title(scan, before)
+}
+
+/// Four digits that are a year more likely than a count.
+fn is_year(scan: &Scan, measure: &Measure) -> bool {
+    let text = scan.word(measure.start);
+    let year = text.len() == 4 && (1500.0..2100.0).contains(&measure.number.value);
+    year && text.bytes().all(|b| b.is_ascii_digit()) && !counts(scan, measure.end)
+}
+
+/// "1. ", "2) " at the start of a line.
+fn is_list_mark(scan: &Scan, found: &Bounded) -> bool {
+    let tokens = scan.view.tokens;
+    let first = |at: usize| at == 0 || tokens[at - 1].kind == TokenKind::Newline;
+    let bracketed = found.start > 0 && matches!(scan.view.word(found.start - 1), "(" | "[");
+    let start = found.start - usize::from(bracketed);
+    let mark = match scan.word(found.end) {
+        "." => !bracketed && !scan.glued(found.end + 1),
+        ")" | "]" => true,
+        _ => false,
+    };
+    let more = tokens.get(found.end + 1).is_some_and(|token| token.kind != TokenKind::Newline);
+    mark && more && first(start) && found.end == found.start + 1
+}
+
+/// Whether what follows is plainly counted: a plural noun, or "dead" and its like.
+fn counts(scan: &Scan, at: usize) -> bool {
+    let plural = |at: usize| {
+        scan.token(at).is_some_and(|token| {
+            let word = scan.word(at);
+            let ends = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
+            token.is_word()
+                && (ends || scan.lists.plurals.has(token) || scan.lists.states.has(token))
+                && !scan.lists.noun_stops.has(token)
+        })
+    };
+    let goes_on =
+        |at: usize| scan.token(at).is_some_and(|t| t.is_word() && !scan.lists.noun_stops.has(t));
+    plural(at) || goes_on(at) && (plural(at + 1) || goes_on(at + 1) && plural(at + 2))
+}
+
+fn starts_sentence(scan: &Scan, at: usize) -> bool {
+    let sentences = scan.view.sentences;
+    let next = sentences.partition_point(|sentence| sentence.tokens.start <= at);
+    next > 0 && sentences[next - 1].tokens.start == at
+}
+
+/// Whether the words around are capitalised as in a headline, so that a capital means nothing.
+fn in_title(scan: &Scan, at: usize) -> bool {
+    let words = (at.saturating_sub(4)..at + 6)
+        .filter_map(|at| scan.view.tokens.get(at))
+        .filter(|token| token.is_word() && token.span.len() > 3);
+    let (capital, all) = words.fold((0, 0), |(capital, all), token| {
+        (capital + usize::from(token.is_capitalized()), all + 1)
+    });
+    all > 2 && capital * 4 >= all * 3
+}
