@@ -117,7 +117,7 @@ pub struct Reading {
     pub tokens: Vec<Token>,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
-    /// Its facts, by place; only a quotation holds others.
+    /// Its facts, by place; only a quotation, or a name, holds others.
     pub facts: Vec<Fact>,
     /// Who says what, by place.
     pub attributions: Vec<Attribution>,

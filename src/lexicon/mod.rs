@@ -7,16 +7,23 @@
 mod abbreviation;
 mod cue;
 mod figures;
+mod fold;
+mod hash;
 mod lemma;
 mod list;
+mod names;
 mod token;
+mod word_set;
 
 pub use abbreviation::Abbreviation;
 pub use cue::{Cue, Cues};
 pub use figures::{Bound, Currency, Factor, Figures};
+pub use fold::folded;
 pub use lemma::{is_verb_form, singular, stem};
 pub use list::List;
+pub use names::{Head, Names, Place};
 pub use token::{Token, tokenize};
+pub use word_set::WordSet;
 
 use crate::lexer::{Case, lex};
 use rustc_hash::FxHashMap;
@@ -58,6 +65,8 @@ pub struct Lexicon {
     pub modals: List<()>,
     /// What words tell of the sentence they stand in.
     pub cues: List<Cues>,
+    /// Places, organisations, titles and what else names are told by.
+    pub names: Names,
     groups: FxHashMap<Box<str>, u16>,
     /// What figures are read with.
     pub figures: Figures,
@@ -83,6 +92,7 @@ pub fn english() -> &'static Lexicon {
             include_str!("en/judgement.txt"),
             include_str!("en/assertion.txt"),
         ]);
+        let names = names::english(&mut lists);
         Lexicon {
             ids: lists.ids,
             abbreviations,
@@ -96,6 +106,7 @@ pub fn english() -> &'static Lexicon {
             modals,
             cues,
             groups,
+            names,
             figures,
         }
     })
@@ -176,14 +187,24 @@ impl Lists {
     /// A list whose rows end in `= value`, read by `parse`.
     fn list<V>(&mut self, source: &'static str, parse: impl Fn(&'static str) -> V) -> List<V> {
         let mut list = List::default();
+        self.each(source, &mut list, |_, value| parse(value));
+        list
+    }
+
+    /// Adds the rows of a list, each form with what `make` makes of it and of the row's value.
+    fn each<V>(
+        &mut self,
+        source: &'static str,
+        list: &mut List<V>,
+        make: impl Fn(&'static str, &'static str) -> V,
+    ) {
         for row in rows(source) {
             let (forms, value) = row.split_once(" = ").unwrap_or((row, ""));
             for form in forms.split(", ") {
                 let words = self.intern(form);
-                list.insert(&words, parse(value));
+                list.insert(&words, make(form, value));
             }
         }
-        list
     }
 
     fn intern(&mut self, form: &'static str) -> Vec<WordId> {

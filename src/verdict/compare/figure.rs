@@ -3,7 +3,7 @@
 use super::{Relation, Side, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::{Amount, Fact, Figure, Value};
-use crate::lexicon::english;
+use crate::lexicon::{english, is_verb_form};
 use crate::sources::TermKind;
 
 /// Tokens around a figure that tell what it counts.
@@ -17,14 +17,16 @@ const ROOM: f64 = 0.15;
 pub(super) fn compare(claim: &Side, fact: &Fact, evidence: &Side, theirs: &[&Fact]) -> Slot {
     let Value::Figure(ours) = &fact.value else { unreachable!("called for figures") };
     let kind = SlotKind::Figure(ours.kind);
-    let counted = counted(claim, fact);
+    let (counted, acts) = (counted(claim, fact, |_| true), counted(claim, fact, is_verb_form));
     let mut best: Option<(usize, Slot)> = None;
     for other in theirs {
         let Value::Figure(figure) = &other.value else { continue };
         if !same_measure(ours, figure) {
             continue;
         }
-        let shared = shared(&counted, &self::counted(evidence, other));
+        let shared = shared(&counted, &self::counted(evidence, other, |_| true));
+        let done = self::counted(evidence, other, is_verb_form);
+        let other_act = !acts.is_empty() && !done.is_empty() && self::shared(&acts, &done) == 0;
         let mut relation = relation(&ours.amount, &figure.amount);
         let updated = relation == Relation::Differs
             && grown(claim, &ours.amount, evidence, &figure.amount)
@@ -34,7 +36,7 @@ pub(super) fn compare(claim: &Side, fact: &Fact, evidence: &Side, theirs: &[&Fac
         }
         let agrees = relation != Relation::Differs;
         // The same figure speaks for itself; a different one must plainly count the same thing.
-        if shared == 0 && !agrees {
+        if (shared == 0 || other_act) && !agrees {
             continue;
         }
         let rank = shared * 2 + usize::from(agrees) * 3;
@@ -63,8 +65,8 @@ fn same_measure(a: &Figure, b: &Figure) -> bool {
     a.kind == b.kind && a.unit == b.unit && a.currency == b.currency
 }
 
-/// Keys of the words around a figure, up to the next figure or the clause's end.
-fn counted(side: &Side, fact: &Fact) -> Vec<u64> {
+/// Keys of the words of a kind around a figure, up to the next figure or the clause's end.
+fn counted(side: &Side, fact: &Fact, kind: impl Fn(&str) -> bool) -> Vec<u64> {
     let near = |token: usize| {
         let before = token < fact.tokens.start && token + REACH >= fact.tokens.start;
         let after = token >= fact.tokens.end && token <= fact.tokens.end + REACH;
@@ -84,6 +86,7 @@ fn counted(side: &Side, fact: &Fact) -> Vec<u64> {
     side.terms
         .iter()
         .filter(|term| term.kind == TermKind::Word && near(term.token) && !parted(term.token))
+        .filter(|term| kind(&term.span.of(side.text).to_lowercase()))
         .map(|term| if term.group == 0 { term.key } else { u64::from(term.group) })
         .collect()
 }

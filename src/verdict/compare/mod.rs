@@ -72,7 +72,10 @@ impl Slot {
 
 /// Every detail of the claim beside its counterpart in the evidence, in the claim's order.
 pub(super) fn slots(claim_side: &Side, claim: &Claim, evidence: &Side) -> Vec<Slot> {
-    let facts = || claim.facts.iter().map(|&fact| &claim_side.reading.facts[fact]);
+    // A name inside another is no detail of its own.
+    let inner = |fact: &&Fact| matches!(&fact.value, Value::Name(name) if name.inside);
+    let facts =
+        || claim.facts.iter().map(|&fact| &claim_side.reading.facts[fact]).filter(|f| !inner(f));
     let theirs: Vec<&Fact> = facts_of(evidence);
     let mut slots: Vec<Slot> = facts()
         .map(|fact| match &fact.value {

@@ -1,0 +1,131 @@
+//! Names: people, organisations, places and others, whole and with their type.
+//!
+//! Two passes over the document: each sentence gives candidates (a run of capitals, read part by
+//! part and split where two names meet); then the document decides what the sentence could not,
+//! and ties short forms to the fullest.
+
+mod kind;
+mod part;
+mod run;
+mod split;
+
+use super::{Fact, Taken, Value, View};
+use crate::lexer::TokenKind;
+use crate::lexicon::{Place, Token};
+use crate::text::Sentence;
+use split::Setting;
+use std::ops::Range;
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum NameKind {
+    Person,
+    Organization,
+    Place,
+    Other,
+}
+
+/// A name, resolved to the fullest form its document uses.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NameValue {
+    /// What it names.
+    pub kind: NameKind,
+    /// The fullest form on the page: aliases, acronyms, surnames and demonyms resolved.
+    pub canonical: String,
+    /// Whether it stands inside a longer name: "Irving" in "Irving Police Department".
+    pub inside: bool,
+}
+
+/// What may be a name, before the document has been asked.
+#[derive(Clone, Debug)]
+struct Candidate {
+    tokens: Range<usize>,
+    kind: NameKind,
+    /// Whether nothing but its shape speaks for the kind.
+    guessed: bool,
+    /// Whether it is an ordinary word whose capital says nothing.
+    unsure: bool,
+    place: Option<Place>,
+    canonical: Option<&'static str>,
+    inside: bool,
+}
+
+/// The names of each block, resolved over the whole document. Tokens taken are no names.
+pub(super) fn find(views: &[View], taken: &[Taken]) -> Vec<Vec<Fact>> {
+    views
+        .iter()
+        .zip(taken)
+        .map(|(view, taken)| {
+            let found = candidates(view, taken);
+            found
+                .into_iter()
+                .filter(|c| !c.unsure)
+                .map(|c| {
+                    let span = view.span(&c.tokens);
+                    let canonical = match (c.place, c.canonical) {
+                        (Some(place), _) => place.name.to_string(),
+                        (_, Some(name)) => name.to_string(),
+                        _ => span.of(view.text).to_string(),
+                    };
+                    let kind =
+                        if c.guessed { kind::in_context(view, &c.tokens, c.kind) } else { c.kind };
+                    Fact {
+                        span,
+                        tokens: c.tokens,
+                        value: Value::Name(NameValue { kind, canonical, inside: c.inside }),
+                    }
+                })
+                .collect()
+        })
+        .collect()
+}
+
+/// What may be a name in a block, in reading order.
+fn candidates(view: &View, taken: &Taken) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut parts = Vec::new();
+    for sentence in view.sentences {
+        let headline = is_headline(view, sentence);
+        let end = sentence.tokens.end;
+        let mut at = sentence.tokens.start;
+        let mut fresh = true;
+        while at < end {
+            let token = &view.tokens[at];
+            if run::begins(view, taken, at, end) && !run::is_closed(view, at) {
+                at = run::read(view, taken, at, end, &mut parts);
+                found.extend(split::split(&parts, Setting { fresh, headline }));
+                fresh = false;
+                continue;
+            }
+            fresh = match token.kind {
+                TokenKind::Punct => fresh || opens(view.word(at)),
+                TokenKind::Newline => fresh,
+                _ => false,
+            };
+            at += 1;
+        }
+    }
+    found
+}
+
+/// Marks after which a capital may be that of a sentence.
+fn opens(mark: &str) -> bool {
+    matches!(mark, "“" | "‘" | "\"" | "(" | "[" | ":" | "—" | "–" | "•" | "*" | ">" | "|")
+}
+
+/// Whether every word that could be small has its capital: no capital tells a name then.
+fn is_headline(view: &View, sentence: &Sentence) -> bool {
+    let long = |t: &&Token| t.is_word() && t.span.len() > 3;
+    let tokens = &view.tokens[sentence.tokens.clone()];
+    if tokens.iter().filter(long).any(|t| !t.is_capitalized()) {
+        return false;
+    }
+    let words = tokens.iter().filter(long);
+    let (mut all, mut ordinary) = (0, 0);
+    for token in words.take(12) {
+        all += 1;
+        ordinary += usize::from(part::is_ordinary(&view.lexicon.names, token.text(view.text)));
+    }
+    all > 2 && ordinary * 3 > all
+}

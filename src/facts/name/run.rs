@@ -1,0 +1,85 @@
+//! Runs: the longest stretches of a sentence that could be one name, read part by part.
+
+use super::part::{self, Join, Part};
+use crate::facts::{Taken, View};
+use crate::lexer::{Case, TokenKind};
+use std::ops::Range;
+
+/// Reads the run that begins at `at` into `parts` and says where it ends.
+pub(super) fn read(
+    view: &View,
+    taken: &Taken,
+    at: usize,
+    end: usize,
+    parts: &mut Vec<Part>,
+) -> usize {
+    parts.clear();
+    let mut next = at;
+    loop {
+        let part = part::word(view, next, end);
+        next = part.tokens.end;
+        parts.push(part);
+        let after = skip_line_end(view, next, end);
+        if begins(view, taken, after, end) && !is_closed(view, after) {
+            next = after;
+            continue;
+        }
+        let Some((join, tokens)) = join(view, after, end) else { return next };
+        let word = skip_line_end(view, tokens.end, end);
+        if !begins(view, taken, word, end) || is_closed(view, word) {
+            return next;
+        }
+        parts.push(Part::join(join, tokens));
+        next = word;
+    }
+}
+
+fn skip_line_end(view: &View, at: usize, end: usize) -> usize {
+    let line_end = at < end && view.tokens[at].kind == TokenKind::Newline;
+    at + usize::from(line_end)
+}
+
+/// Whether a word of a name may begin here.
+pub(super) fn begins(view: &View, taken: &Taken, at: usize, end: usize) -> bool {
+    if at >= end || taken.any(&(at..at + 1)) {
+        return false;
+    }
+    let token = &view.tokens[at];
+    if token.is_capitalized() {
+        return !part::is_prefix(view, at);
+    }
+    token.case == Case::Lower && part::is_prefixed(view, at) && at + 2 < end
+}
+
+/// Whether a capitalised word is one of grammar: "The", "I", "However". "US" is none.
+pub(super) fn is_closed(view: &View, at: usize) -> bool {
+    let token = &view.tokens[at];
+    let word = token.text(view.text);
+    let shouted = token.case == Case::Upper && word.len() > 1;
+    !shouted
+        && (view.lexicon.function_words.has(token)
+            || word.starts_with("I'")
+            || word.starts_with("I’"))
+}
+
+/// What joins the word before `at` to the next one.
+fn join(view: &View, at: usize, end: usize) -> Option<(Join, Range<usize>)> {
+    let token = view.tokens[..end].get(at)?;
+    let article = |at: usize| at + usize::from(view.word(at) == "the");
+    let found = match token.text(view.text) {
+        "of" => (Join::Of, at..article(at + 1)),
+        "for" | "on" => (Join::For, at..article(at + 1)),
+        "and" => (Join::And, at..at + 1),
+        "&" => (Join::Ampersand, at..at + 1),
+        "'s" | "’s" | "'S" | "’S" if token.glued => (Join::Possessive, at..at + 1),
+        "'" | "’" if token.glued && view.word(at - 1).ends_with('s') => {
+            (Join::Possessive, at..at + 1)
+        }
+        _ if part::is_particle(view, at) => {
+            let more = (at + 1..at + 3).take_while(|&i| part::is_particle(view, i)).count();
+            (Join::Particle, at..at + 1 + more)
+        }
+        _ => return None,
+    };
+    (found.1.end < end).then_some(found)
+}

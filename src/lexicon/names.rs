@@ -1,0 +1,81 @@
+//! What is known of names: places and what holds them, organisations, titles, and the words that
+//! tell a name's kind.
+
+use super::{List, Lists, WordSet};
+
+/// A place of the gazetteer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The name it goes by: "United States" for "U.S." and "American".
+    pub name: &'static str,
+    /// The country that holds it; none for countries and what lies in several.
+    pub within: Option<&'static str>,
+    /// Whether the form is an adjective or a people: "Iranian", "Iranians".
+    pub demonym: bool,
+}
+
+/// What a name is that ends in a word, or begins with it before "of".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Head {
+    Organization,
+    Place,
+    Other,
+}
+
+/// The lists that finding names draws on.
+#[derive(Default)]
+pub struct Names {
+    /// Countries, their parts and cities, and the demonyms of them.
+    pub places: List<Place>,
+    /// Organisations every reader knows, to the form they are shown in.
+    pub organizations: List<&'static str>,
+    /// Words before a person's name: "Mr", "President", "Prime Minister".
+    pub titles: List<()>,
+    /// Words that tell what a name names: "Department", "River".
+    pub heads: List<Head>,
+    /// Given names.
+    pub given: WordSet,
+    /// Surnames that are no ordinary words.
+    pub surnames: WordSet,
+    /// Ordinary words, by lemma and irregular form.
+    pub ordinary: WordSet,
+}
+
+macro_rules! word_set {
+    ($name:literal) => {
+        WordSet::new(include_bytes!(concat!(env!("OUT_DIR"), "/", $name, ".bits")))
+    };
+}
+
+pub(super) fn english(lists: &mut Lists) -> Names {
+    let mut places = List::default();
+    let nation = |name| Place { name, within: None, demonym: false };
+    let part = |form, holder: &'static str| Place {
+        name: form,
+        within: (!holder.is_empty()).then_some(holder),
+        demonym: false,
+    };
+    let people = |name| Place { name, within: None, demonym: true };
+    lists.each(include_str!("en/countries.txt"), &mut places, |_, value| nation(value));
+    lists.each(include_str!("en/demonyms.txt"), &mut places, |_, value| people(value));
+    lists.each(include_str!("en/regions.txt"), &mut places, part);
+    lists.each(include_str!("en/cities.txt"), &mut places, part);
+    let mut organizations = List::default();
+    lists.each(include_str!("en/organizations.txt"), &mut organizations, |form, value| {
+        if value.is_empty() { form } else { value }
+    });
+    Names {
+        places,
+        organizations,
+        titles: lists.set(include_str!("en/titles.txt")),
+        heads: lists.list(include_str!("en/name-heads.txt"), |value| match value {
+            "organization" => Head::Organization,
+            "place" => Head::Place,
+            _ => Head::Other,
+        }),
+        given: word_set!("given-names"),
+        surnames: word_set!("surnames"),
+        ordinary: word_set!("ordinary"),
+    }
+}
