@@ -142,5 +142,5 @@ function notify(words) {
     { 'aria-label': say('card.close'), onclick: () => notice.replaceChildren() },
     '✕',
   );
-  notice.replaceChildren(el('p', {}, words), close);
+  notice.replaceChildren(el('span', {}, words), close);
 }

@@ -6,7 +6,7 @@ import { ClaimList, LIST_STYLES } from '../ui/list.js';
 import { claimsAtDensity, FIRST_VIEW, filtered, usualCount, worthyClaims } from '../ui/view.js';
 import { BOX_STYLES } from './boxes.js';
 import { addDrawer, DRAWER_STYLES } from './drawer.js';
-import { addHost, addPanel, setHostTheme } from './host.js';
+import { addHost, setHostTheme } from './host.js';
 import { Painter } from './painter.js';
 import { Pointer } from './pointer.js';
 import { Reading } from './reading.js';
@@ -66,6 +66,7 @@ class Attachment extends EventTarget {
     const { list, theme = 'system' } = options;
     const { host, shadow } = addHost(
       document.documentElement,
+      'page',
       theme,
       CARD_STYLES,
       BOX_STYLES,
@@ -77,9 +78,11 @@ class Attachment extends EventTarget {
     this.#painter = new Painter(shadow);
     this.#card = new Card(shadow, actions, () => this.#painter.strengthen(null));
     this.#list = list === false ? null : new ClaimList(actions);
-    if (this.#list && list)
-      this.#hosts.push(addPanel(list, theme, this.#list.element, LIST_STYLES));
-    else if (this.#list) addDrawer(shadow, this.#list.element, this);
+    if (this.#list && list) {
+      const panel = addHost(list, 'panel', theme, LIST_STYLES);
+      panel.shadow.append(this.#list.element);
+      this.#hosts.push(panel.host);
+    } else if (this.#list) addDrawer(shadow, this.#list.element, this);
     this.#pointer = new Pointer(this.#painter, this.#card, (id, pinned) =>
       this.#open(id, { pinned }),
     );

@@ -4,11 +4,15 @@ import { VERDICT_GLYPHS } from '../ui/glyphs.js';
 import { say } from '../ui/messages.js';
 import { countMarks } from '../ui/view.js';
 
+/** In a narrower window the drawer would hide the claim it leads to. */
+const ROOM = 800;
+
 export const DRAWER_STYLES = `
 .drawer { position: fixed; z-index: 2147483646; inset: 0 0 0 auto; inline-size: min(24rem, 100vw); overflow: auto; overscroll-behavior: contain; border-inline-start: 1px solid var(--edge); background: var(--paper); box-shadow: var(--shadow); }
 .drawer .shut { position: absolute; inset-block-start: 0.5rem; inset-inline-end: 0.5rem; }
 .tab { position: fixed; z-index: 2147483646; inset: auto 1rem 1rem auto; padding-inline: 0.875rem; border: 1px solid var(--edge); border-radius: 2rem; background: var(--raised); color: var(--ink); box-shadow: var(--shadow); font: 550 var(--size) / 1.45 var(--interface); }
 .tab:hover { background: var(--sunk); }
+.drawer .controls { margin-inline-end: 2.5rem; }
 @media print { .drawer, .tab { display: none; } }
 `;
 
@@ -34,20 +38,31 @@ export function addDrawer(shadow, list, handle) {
   drawer.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') show(false);
   });
-  handle.addEventListener('report', () => {
-    const counts = countMarks((handle.report?.claims ?? []).filter(({ worthy }) => worthy));
+  handle.addEventListener('select', () => {
+    if (!drawer.hidden && innerWidth < ROOM) show(false, false);
+  });
+  handle.addEventListener('report', summarise);
+  handle.addEventListener('error', summarise);
+
+  function summarise() {
+    const { report } = handle;
+    const counts = countMarks((report?.claims ?? []).filter(({ worthy }) => worthy));
     const parts = [...counts].flatMap(([mark, n]) => [
       el('span', { class: mark, 'aria-hidden': 'true' }, VERDICT_GLYPHS[mark]),
       ` ${say(`count.${mark}`, { n })}  `,
     ]);
-    tab.replaceChildren(...parts);
-    tab.hidden = counts.size === 0 || !drawer.hidden;
-  });
+    const none = say(report ? 'list.nothing' : 'list.failed');
+    tab.replaceChildren(...(counts.size > 0 ? parts : [none]));
+    tab.hidden = !drawer.hidden;
+  }
 
-  /** @param {boolean} open */
-  function show(open) {
+  /**
+   * @param {boolean} open
+   * @param {boolean} [focus]
+   */
+  function show(open, focus = true) {
     drawer.hidden = !open;
     tab.hidden = open;
-    (open ? shut : tab).focus();
+    if (focus) (open ? shut : tab).focus();
   }
 }

@@ -61,7 +61,7 @@ function rule(layer, { line, width, ...shades }, ground) {
 /** @param {Ground} ground */
 function hover(ground) {
   const figure = ground === 'light' ? 0 : 255;
-  return `background-color: rgb(${figure} ${figure} ${figure} / 10%);`;
+  return `background-color: rgb(${figure} ${figure} ${figure} / 8%);`;
 }
 
 /**

@@ -2,47 +2,35 @@
 import { adopt, BASE, measureText } from '../ui/theme.js';
 import { OWN_TAG } from './skip.js';
 
-const OUT_OF_FLOW = {
-  all: 'initial',
-  display: 'block',
-  position: 'absolute',
-  top: '0',
-  left: '0',
-  width: '0',
-  height: '0',
-};
+/**
+ * Between important rules the inner tree's comes first, so that no style of the page reaches the host.
+ * A host in the page's own flow would be one more item of its grids and columns.
+ */
+const HOST_STYLES = `
+:host { all: initial !important; display: block !important; color-scheme: light dark !important; }
+:host([data-place='page']) { position: absolute !important; inset: 0 auto auto 0 !important; inline-size: 0 !important; block-size: 0 !important; }
+:host([data-theme='light']) { color-scheme: light !important; }
+:host([data-theme='dark']) { color-scheme: dark !important; }
+`;
 
 /**
  * A shadow root of ours under `parent`, out of reach of the page's styles.
  * @param {Element} parent
+ * @param {'page' | 'panel'} place  beside the page, or in an element given for it
  * @param {import('./handle.ts').Theme} theme
  * @param {...string} styles
  */
-export function addHost(parent, theme, ...styles) {
+export function addHost(parent, place, theme, ...styles) {
   const host = document.createElement(OWN_TAG);
-  const shadow = host.attachShadow({ mode: 'open' });
-  parent.append(host);
-  setStyle(host, OUT_OF_FLOW);
   host.lang = 'en';
   host.dir = 'ltr';
-  adopt(shadow, BASE, ...styles);
-  measureText(host);
+  host.dataset.place = place;
   setHostTheme(host, theme);
+  const shadow = host.attachShadow({ mode: 'open' });
+  adopt(shadow, HOST_STYLES, BASE, ...styles);
+  parent.append(host);
+  measureText(host);
   return { host, shadow };
-}
-
-/**
- * A host that takes its place in an element given for it.
- * @param {HTMLElement} place
- * @param {import('./handle.ts').Theme} theme
- * @param {HTMLElement} content
- * @param {...string} styles
- */
-export function addPanel(place, theme, content, ...styles) {
-  const { host, shadow } = addHost(place, theme, ...styles);
-  setStyle(host, { position: 'static', width: 'auto', height: 'auto' });
-  shadow.append(content);
-  return host;
 }
 
 /**
@@ -50,15 +38,5 @@ export function addPanel(place, theme, content, ...styles) {
  * @param {import('./handle.ts').Theme} theme
  */
 export function setHostTheme(host, theme) {
-  setStyle(host, { 'color-scheme': theme === 'system' ? 'light dark' : theme });
-}
-
-/**
- * Inline and important: not even `* { all: unset !important }` in the page's sheets comes before it.
- * @param {HTMLElement} host
- * @param {Record<string, string>} values
- */
-function setStyle(host, values) {
-  for (const [name, value] of Object.entries(values))
-    host.style.setProperty(name, value, 'important');
+  host.dataset.theme = theme;
 }

@@ -1,5 +1,6 @@
 // The pointer over the page: which claim it rests on, when the card opens, and when it goes.
 import { HitTest } from './hit-test.js';
+import { isOwn } from './skip.js';
 
 /** Milliseconds of rest before the card opens. */
 const REST = 120;
@@ -118,11 +119,10 @@ export class Pointer {
    * @param {MouseEvent} event
    */
   #click(document, event) {
-    if (this.#onCard(event)) return;
-    const target = event.composedPath()[0];
-    const ownUse =
-      target instanceof Element &&
-      target.closest('a, button, input, select, textarea, label, summary');
+    const path = event.composedPath();
+    if (path.some(isOwn)) return;
+    const target = /** @type {Partial<Element>} */ (path[0]);
+    const ownUse = target.closest?.('a, button, input, select, textarea, label, summary');
     const selecting = !document.getSelection()?.isCollapsed;
     const id = ownUse || selecting ? null : this.#hits.at(document, event.clientX, event.clientY);
     this.#stay();

@@ -18,6 +18,11 @@ const NEVER_ROLES = new Set(
   ).split(' '),
 );
 
+/** @param {object} target  an element, or what else an event passes through */
+export function isOwn(target) {
+  return 'localName' in target && target.localName === OWN_TAG;
+}
+
 /** @param {Element} element */
 export function isSkipped(element) {
   if (NEVER.has(element.tagName)) return true;

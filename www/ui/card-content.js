@@ -119,7 +119,10 @@ function othersSection(claim, others, actions) {
     return n > 0 ? say(key, { n }) : '';
   });
   const silent = others.filter(({ lead }) => (lead?.verdict ?? 'unmentioned') === 'unmentioned');
-  const summary = counts.filter(Boolean).join(' · ');
+  const summary =
+    silent.length === others.length
+      ? say('card.rest-unmentioned', { n: silent.length })
+      : counts.filter(Boolean).join(' · ');
   return el(
     'details',
     {},

@@ -43,7 +43,7 @@ export const CARD_STYLES = `
 .card > blockquote { color: var(--quiet); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; }
 .card blockquote b { font-weight: 650; color: var(--ink); }
 .voice { margin-block-start: 0.5rem; padding-block-start: 0.375rem; border-block-start: 1px solid var(--edge); }
-.voice header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; column-gap: 0.5rem; }
+.voice header { display: flex; align-items: baseline; justify-content: space-between; gap: 0.5rem; }
 .voice h3 { margin: 0; font-size: inherit; font-weight: 600; }
 .voice h3 .quiet { font-weight: 400; }
 .voice .link { margin-inline-end: -0.25rem; white-space: nowrap; font-size: 0.875rem; }

@@ -1,6 +1,5 @@
 /** The list's own rules; colours and measures come from the theme. */
 export const LIST_STYLES = `
-:host { display: block; }
 .list { padding: 0.75rem 1rem 1.5rem; background: var(--paper); }
 .progress { position: sticky; inset-block-start: 0; block-size: 3px; margin: -0.75rem -1rem 0.5625rem; overflow: hidden; background: var(--edge); }
 .progress::after { content: ''; display: block; block-size: 100%; inline-size: 30%; background: var(--accent); animation: slide 900ms linear infinite; }
@@ -19,9 +18,9 @@ export const LIST_STYLES = `
 .density output { min-inline-size: 4.5rem; text-align: end; font-variant-numeric: tabular-nums; }
 .status { margin: 0.25rem 0; }
 .status:empty { display: none; }
-ol, ul { margin: 0; padding: 0; list-style: none; }
-ol { margin-inline: -0.5rem; border-block-start: 1px solid var(--edge); margin-block-start: 0.25rem; padding-block-start: 0.25rem; }
-ol > li { content-visibility: auto; contain-intrinsic-block-size: auto 3.25rem; }
+.list :is(ol, ul) { margin: 0; padding: 0; list-style: none; }
+.list ol { margin-inline: -0.5rem; border-block-start: 1px solid var(--edge); margin-block-start: 0.25rem; padding-block-start: 0.25rem; }
+.list ol > li { content-visibility: auto; contain-intrinsic-block-size: auto 3.25rem; }
 .item { display: grid; grid-template-columns: 1.25rem 1fr; inline-size: 100%; padding: 0.375rem 0.5rem; }
 .item .glyph { font-weight: 700; }
 .item .words { color: var(--ink); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
@@ -32,7 +31,7 @@ ol > li { content-visibility: auto; contain-intrinsic-block-size: auto 3.25rem; 
 .more { margin-block: 0.5rem; }
 .keys, .privacy { margin: 0.5rem 0 0; font-size: 0.8125rem; }
 @media (pointer: coarse) { .keys { display: none; } }
-h2 { margin: 1.25rem 0 0.375rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--edge); font-size: var(--size); font-weight: 650; }
+.list h2 { margin: 1.25rem 0 0.375rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--edge); font-size: var(--size); font-weight: 650; }
 .notes p, .sources p { margin: 0; }
 .notes li, .sources li { padding-block: 0.375rem; }
 .sources .name { font-weight: 600; }

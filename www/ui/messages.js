@@ -53,6 +53,10 @@ export const en = {
   'card.others-dispute': { one: '1 source disputes', other: '{n} sources dispute' },
   'card.others-partly': { one: '1 source confirms in part', other: '{n} sources confirm in part' },
   'card.others-unmentioned': { one: '1 does not mention it', other: '{n} do not mention it' },
+  'card.rest-unmentioned': {
+    one: '1 source does not mention it',
+    other: '{n} sources do not mention it',
+  },
   'card.none-mentions': {
     one: 'The source you loaded does not mention this. That makes it neither true nor untrue.',
     other:
@@ -86,6 +90,7 @@ export const en = {
   'list.working': 'Reading the page…',
   'list.comparing': 'Comparing {n} claims…',
   'list.no-claims': 'Nothing on this page says something that can be checked.',
+  'list.nothing': 'Nothing marked',
   'list.none-shown': 'No claim matches this choice.',
   'list.language': 'This page is in {found}. Claimlight reads {read}, so nothing is marked.',
   'list.some-language': 'Parts in {found} are left out; Claimlight reads {read}.',
@@ -110,7 +115,7 @@ export const en = {
   'source.remove': 'Remove',
   'source.remove-named': 'Remove {name}',
   'source.read': 'Read this instead',
-  'source.read-named': 'Read {name} instead',
+  'source.read-named': 'Read this instead: {name}',
 
   'note.two-figures': 'Two figures for one thing: they cannot both be true.',
   'note.impossible-zone': 'These two clock times cannot be the same moment.',
@@ -218,7 +223,7 @@ export const en = {
   'theme.dark': 'Dark',
 };
 
-const language = 'en';
+const language = 'en-GB';
 const plural = new Intl.PluralRules(language);
 const number = new Intl.NumberFormat(language);
 const date = new Intl.DateTimeFormat(language, {

@@ -125,6 +125,5 @@ export function adopt(root, ...styles) {
  * @param {HTMLElement} host
  */
 export function measureText(host) {
-  host.style.setProperty('font-size', 'medium', 'important');
   host.style.setProperty('--rem', getComputedStyle(host).fontSize);
 }

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { eachBrowser } from '../support/browsers.js';
+import { checked, inside, openDemo, paste, serveDemo } from './demo-page.js';
+
+const site = await serveDemo({
+  routes: {
+    '/picture': (_, response) => void response.setHeader('content-type', 'image/png').end('PNG'),
+    '/bytes': (_, response) =>
+      void response.setHeader('content-type', 'text/plain').end(Buffer.from([80, 0, 81])),
+    '/report.txt': (_, response) =>
+      void response
+        .setHeader('content-type', 'text/plain; charset=utf-8')
+        .end('The ferry Northern Lark was built in 1998 and can carry 220 people.'),
+  },
+});
+const elsewhere = await serveDemo();
+after(() => Promise.all([site.close(), elsewhere.close()]));
+
+const GOOD = 'The ferry Northern Lark was built in 1997. It can carry 220 people.';
+
+/**
+ * @import { Page } from 'puppeteer-core'
+ * @param {Page} page
+ */
+const failure = async (page) => {
+  await page.waitForSelector('.add-dialog .failure:not(:empty)');
+  return page.$eval('.add-dialog .failure', (element) => element.textContent);
+};
+
+/**
+ * Gives the file to the dialog's own field.
+ * @param {Page} page
+ * @param {string} name
+ * @param {number[] | number} bytes  or so many times the letter a
+ */
+async function choose(page, name, bytes) {
+  await page.click('.chips .add');
+  await page.$eval(
+    '.add-dialog [type=file]',
+    (input, name, bytes) => {
+      const parts = typeof bytes === 'number' ? ['a'.repeat(bytes)] : [Uint8Array.from(bytes)];
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(parts, name));
+      /** @type {HTMLInputElement} */ (input).files = transfer.files;
+      input.dispatchEvent(new Event('change'));
+    },
+    name,
+    bytes,
+  );
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ * @param {string} text
+ * @param {'true' | 'false'} read
+ */
+function drop(page, name, text, read) {
+  return page.evaluate(
+    (name, text, read) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], name, { type: 'text/plain' }));
+      const over = new DragEvent('dragenter', { dataTransfer, bubbles: true });
+      document.body.dispatchEvent(over);
+      const zone = /** @type {Element} */ (document.querySelector(`[data-read=${read}]`));
+      zone.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    name,
+    text,
+    read,
+  );
+}
+
+eachBrowser('what the demo is given', (test) => {
+  /** @type {Record<string, [give: (page: Page) => Promise<void>, words: RegExp]>} */
+  const refused = {
+    'no text': [(page) => paste(page, ' \n '), /no text/],
+    'a page without text': [(page) => paste(page, '<html><body></body></html>'), /no text/],
+    '20 MB of text': [(page) => choose(page, 'long.txt', 20_000_000), /larger than 16 MB/],
+    'a file with NUL bytes': [
+      (page) => choose(page, 'a.txt', [80, 0, 81]),
+      /“a\.txt” is not a text/,
+    ],
+    'a picture': [
+      (page) => choose(page, 'b.jpg', [0xff, 0xd8, 0xff, 0xe1]),
+      /“b\.jpg” is not a text/,
+    ],
+    'a link that leads nowhere': [(page) => paste(page, `${site.url}nowhere`), /error 404/],
+    'a site that is not there': [
+      (page) => paste(page, 'http://localhost:1/'),
+      /could not be fetched/,
+    ],
+    'a site that forbids it': [
+      (page) => paste(page, `${elsewhere.url}stories/courier.html`),
+      /could not be fetched/,
+    ],
+    'a link to a picture': [(page) => paste(page, `${site.url}picture`), /image\/png/],
+    'a link to bytes': [(page) => paste(page, `${site.url}bytes`), /is not a text/],
+    'a source that is there': [
+      (page) => paste(page, `${site.url}stories/courier.html`),
+      /Harbour Courier.*already/,
+    ],
+    'the page itself': [
+      (page) => paste(page, `${site.url}stories/gazette.html`),
+      /Skerrow Gazette.*already/,
+    ],
+  };
+  for (const [name, [give, words]] of Object.entries(refused)) {
+    test(`${name} is refused with its reason, and what was loaded stays`, async ({ page }) => {
+      await openDemo(page, site.url);
+      await give(page);
+      assert.match(await failure(page), words);
+      const chips = await page.$$eval('.chip > :first-child', (all) =>
+        all.map(({ textContent }) => textContent),
+      );
+      assert.deepEqual(chips, ['Harbour Courier', 'Coastline Wire']);
+    });
+  }
+
+  test('a text, a link and a file become sources', async ({ page, errors }) => {
+    await openDemo(page, site.url);
+    await paste(page, GOOD);
+    await checked(page, 3);
+    await paste(page, `${site.url}report.txt`);
+    await checked(page, 4);
+    await drop(page, 'notes.txt', 'Mara Tolland has commanded the ferry for ten years.', 'false');
+    await checked(page, 5);
+    assert.deepEqual(errors, []);
+  });
+
+  test('a text to read takes the place of the example', async ({ page }) => {
+    await openDemo(page, site.url);
+    await drop(page, 'notes.txt', GOOD, 'true');
+    await checked(page, 0);
+    assert.equal(await page.$eval('#article .text', ({ textContent }) => textContent), GOOD);
+    await page.click('#invite button:last-child');
+    await checked(page, 2);
+    assert.match(
+      await page.$eval('#article h1', ({ textContent }) => textContent),
+      /Northern Lark/,
+    );
+  });
+
+  test('page and source change places', async ({ page }) => {
+    await openDemo(page, site.url);
+    const read = await inside(page, '.sources li button');
+    await read?.click();
+    await page.waitForFunction(() =>
+      document.querySelector('h1')?.textContent?.startsWith('Inquiry'),
+    );
+    await checked(page, 2);
+    const chips = await page.$$eval('.chip > :first-child', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    assert.deepEqual(chips, ['Skerrow Gazette', 'Coastline Wire']);
+  });
+
+  test('sources go when they are sent', async ({ page }) => {
+    await openDemo(page, site.url);
+    await page.click('.chip .remove');
+    await checked(page, 1);
+    await page.click('.chip .remove');
+    await checked(page, 0);
+    const invite = await inside(page, '.sources .outlined');
+    assert.equal(await invite?.evaluate(({ textContent }) => textContent), 'Add a source');
+  });
+
+  test('nothing is asked of any other origin', async ({ page, requests }) => {
+    await openDemo(page, site.url);
+    const others = requests.filter(
+      (url) => !url.startsWith(site.url) && !/^(data|blob):/.test(url),
+    );
+    assert.deepEqual(others, []);
+  });
+});

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { eachBrowser } from '../support/browsers.js';
+import { highlighted } from './attached.js';
+import { cardOf, cardWords, inside, openDemo, serveDemo, showAll } from './demo-page.js';
+
+const site = await serveDemo();
+after(() => site.close());
+
+const NOON = 'Crews took the last of over 80 passengers off at noon.';
+
+/**
+ * @import { Page } from 'puppeteer-core'
+ * @param {Page} page
+ */
+const entries = (page) =>
+  page.$$eval('#claims >>> ol .words', (all) => all.map(({ textContent }) => textContent));
+
+/**
+ * The middle of the first line of a marked text.
+ * @param {Page} page
+ * @param {string} text
+ */
+const pointOf = (page, text) =>
+  page.evaluate((text) => {
+    const ranges = [...CSS.highlights].flatMap(([, highlight]) => [...highlight]);
+    const range = ranges.find((each) => /** @type {Range} */ (each).toString() === text);
+    const [box] = /** @type {Range} */ (range).getClientRects();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, text);
+
+eachBrowser('the built-in story', (test) => {
+  test('is marked claim by claim, with the words of the list', async ({ page, errors }) => {
+    await openDemo(page, site.url);
+    await showAll(page);
+    const { 'claimlight-detail': details = [], ...marks } = await highlighted(page);
+    const marked = Object.values(marks).flat();
+    assert.deepEqual(marked.sort(), (await entries(page)).sort());
+    assert.ok(marked.includes(NOON));
+    assert.ok(details.includes('noon'), `The differing details: ${details}`);
+    assert.deepEqual(errors, []);
+  });
+
+  test('by default about one sentence in three is marked', async ({ page }) => {
+    await openDemo(page, site.url);
+    const text = await page.$eval('#article .text', ({ textContent }) => textContent ?? '');
+    const share = (await entries(page)).length / (text.match(/[.!?](?=[”\s]|$)/g)?.length ?? 1);
+    assert.ok(share > 0.2 && share < 0.5, `${share}`);
+  });
+
+  test('disputes two details, and no more', async ({ page }) => {
+    await openDemo(page, site.url);
+    await showAll(page);
+    const disputed = await page.$$eval('#claims >>> .item.disputed', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    assert.equal(disputed.length, 2, disputed.join('\n'));
+    assert.match(disputed[0] ?? '', /noon ≠ differs: 3 pm/);
+    assert.match(disputed[1] ?? '', /Skerrow ≠ differs: Port Hallan/);
+  });
+
+  test('the card names the source, its passage and the details side by side', async ({ page }) => {
+    await openDemo(page, site.url);
+    await showAll(page);
+    const words = await cardOf(page, 'at noon');
+    assert.match(words ?? '', /^≠ Disputed · /);
+    assert.match(words ?? '', /Harbour Courier · 5 May 2024/);
+    assert.match(words ?? '', /time noon ≠ differs 3 pm/);
+    assert.match(words ?? '', /over 80 = agrees (the )?84/);
+    assert.match(words ?? '', /1 source confirms/);
+    assert.match(words ?? '', /Hide this Copy link How is this decided\?/);
+  });
+
+  test('the card opens under a resting pointer and never on its claim', async ({ page }) => {
+    await openDemo(page, site.url);
+    await showAll(page);
+    const { x, y } = await pointOf(page, NOON);
+    await page.mouse.move(x, y);
+    await inside(page, '.card:popover-open');
+    const [card, claim] = await page.evaluate((text) => {
+      const host = document.documentElement.lastElementChild;
+      const card = /** @type {Element} */ (host?.shadowRoot?.querySelector('.card'));
+      const ranges = [...CSS.highlights].flatMap(([, highlight]) => [...highlight]);
+      const range = ranges.find((each) => /** @type {Range} */ (each).toString() === text);
+      return [card, /** @type {Range} */ (range)].map((each) => {
+        const { top, bottom, width } = each.getBoundingClientRect();
+        return { top, bottom, width };
+      });
+    }, NOON);
+    assert.ok(card.top >= claim.bottom || card.bottom <= claim.top);
+    assert.ok(card.width <= 360);
+    await page.keyboard.press('Escape');
+    assert.equal(await cardWords(page), null);
+  });
+
+  test('the keyboard alone moves, opens, closes and comes back', async ({ page }) => {
+    await openDemo(page, site.url);
+    await showAll(page);
+    await page.focus('#claims >>> ol button[tabindex="0"]');
+    const focused = () =>
+      page.evaluate(() => {
+        let active = document.activeElement;
+        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+        return active?.querySelector('.words')?.textContent ?? active?.className;
+      });
+    const all = await entries(page);
+    assert.equal(await focused(), all[0]);
+    await page.keyboard.press('ArrowDown');
+    assert.equal(await focused(), all[1]);
+    await page.keyboard.press('End');
+    assert.equal(await focused(), all.at(-1));
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await focused(), all.at(-2));
+    await page.keyboard.press('Home');
+    await page.keyboard.press('d');
+    assert.equal(await focused(), NOON);
+    await page.keyboard.press('Enter');
+    assert.match((await cardWords(page)) ?? '', /Disputed/);
+    assert.match((await focused()) ?? '', /card/);
+    await page.keyboard.press('Escape');
+    assert.equal(await cardWords(page), null);
+    assert.equal(await focused(), NOON);
+  });
+
+  test('a hidden claim stays hidden, and can be shown again', async ({ page }) => {
+    await openDemo(page, site.url);
+    await showAll(page);
+    await cardOf(page, 'at noon');
+    await (await inside(page, 'footer button')).click();
+    assert.ok(!(await entries(page)).includes(NOON));
+    await openDemo(page, site.url);
+    await showAll(page);
+    assert.ok(!(await entries(page)).includes(NOON));
+    await (await inside(page, '.status button')).click();
+    assert.ok((await entries(page)).includes(NOON));
+  });
+
+  test('counts filter the list and the page', async ({ page }) => {
+    await openDemo(page, site.url);
+    await showAll(page);
+    await (await inside(page, '.filter.disputed')).click();
+    const marks = Object.entries(await highlighted(page)).filter(([, texts]) => texts.length > 0);
+    assert.deepEqual(marks.map(([name]) => name).sort(), [
+      'claimlight-detail',
+      'claimlight-disputed',
+    ]);
+    assert.equal((await entries(page)).length, 2);
+  });
+
+  test('two copies of one report are one voice', async ({ page }) => {
+    await openDemo(page, site.url);
+    await (await inside(page, '.sources li button')).click();
+    await inside(page, '.sources li:nth-child(2)');
+    await page.waitForFunction(() =>
+      document.querySelector('h1')?.textContent?.startsWith('Inquiry'),
+    );
+    const sources = await inside(page, '.sources ul');
+    assert.match(
+      (await sources?.evaluate(({ textContent }) => textContent)) ?? '',
+      /wording of Skerrow Gazette/,
+    );
+  });
+});
