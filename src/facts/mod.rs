@@ -16,6 +16,7 @@ mod measure;
 mod money;
 mod name;
 mod number;
+mod phrase;
 mod quantity;
 mod quote;
 mod range;

@@ -12,6 +12,7 @@ mod hash;
 mod lemma;
 mod list;
 mod names;
+mod speech;
 mod token;
 mod word_set;
 
@@ -22,6 +23,7 @@ pub use fold::folded;
 pub use lemma::{is_verb_form, singular, stem};
 pub use list::List;
 pub use names::{Head, Names, Place};
+pub use speech::{Manner, Speech, WordClass};
 pub use token::{Token, tokenize};
 pub use word_set::WordSet;
 
@@ -48,8 +50,8 @@ pub struct Lexicon {
     pub abbreviations: List<Abbreviation>,
     /// Words after which a sentence goes on: "the", "of".
     pub connectives: List<()>,
-    /// Verbs beside a quotation: "said".
-    pub speech: List<()>,
+    /// The lists by which sayings are found.
+    pub speech: Speech,
     /// Words that begin a sentence when they stand with a capital after "U.S.".
     pub sentence_starts: List<()>,
     /// Words that carry grammar, not content.
@@ -79,7 +81,7 @@ pub fn english() -> &'static Lexicon {
         let mut lists = Lists::default();
         let abbreviations = lists.list(include_str!("en/abbreviations.txt"), Abbreviation::parse);
         let connectives = lists.set(include_str!("en/connectives.txt"));
-        let speech = lists.set(include_str!("en/speech.txt"));
+        let speech = Speech::english(&mut lists);
         let sentence_starts = lists.set(include_str!("en/sentence-starts.txt"));
         let figures = Figures::english(&mut lists);
         let function_words = lists.set(include_str!("en/function-words.txt"));

@@ -1,7 +1,7 @@
 //! Whether a sentence ends at a stop, told from the few tokens around it.
 
 use super::{Case, Token, TokenKind};
-use crate::lexicon::{Abbreviation, Lexicon};
+use crate::lexicon::{Abbreviation, Lexicon, Manner};
 
 /// The most tokens between a closing quote mark and the verb that says who spoke: `"Stop!" the
 /// old man cried`.
@@ -164,7 +164,7 @@ impl<'a> Boundary<'a> {
         }
         for at in after..(after + SPEECH_REACH).min(self.tokens.len()) {
             let token = &self.tokens[at];
-            if self.lexicon.speech.has(token) {
+            if self.lexicon.speech.verbs.get(token) == Some(&Manner::Speech) {
                 return true;
             }
             if !token.is_word() {

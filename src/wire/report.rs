@@ -202,9 +202,11 @@ impl<'a> Texts<'a> {
         let cursor = &mut self.cursor.1;
         let quoted = Quoted::new(text, cursor, claim.span);
         let attribution = claim.attribution.map(|said| &reading.attributions[said]);
-        let attribution = attribution.map(|said| WireAttribution {
-            speaker: Quoted::new(text, cursor, said.speaker),
-            cue: said.cue.map(|cue| Quoted::new(text, cursor, cue)),
+        let attribution = attribution.and_then(|said| {
+            Some(WireAttribution {
+                speaker: Quoted::new(text, cursor, said.speaker?),
+                cue: said.cue.map(|cue| Quoted::new(text, cursor, cue)),
+            })
         });
         let facts = claim
             .facts

@@ -1,0 +1,87 @@
+//! The word lists behind quotations and attribution.
+
+use super::{List, Lists};
+
+/// What kind of thing a cue verb says of its speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// Said or wrote: "said", "tweeted".
+    Speech,
+    /// Shows by being read: "found", "indicates".
+    Evidence,
+    /// Holds true: "believes".
+    Thought,
+    /// Wants, praises or blames: "called for", "denounced".
+    Stance,
+}
+
+/// The closed classes of words, as far as phrases are told from them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum WordClass {
+    Determiner,
+    Possessive,
+    Pronoun,
+    Object,
+    Relative,
+    Preposition,
+    Conjunction,
+    Subordinator,
+    Be,
+    Auxiliary,
+    Adverb,
+    Time,
+    Noun,
+}
+
+/// The lists by which sayings are found.
+#[derive(Debug, Default)]
+pub struct Speech {
+    /// Verbs that say who says what.
+    pub verbs: List<Manner>,
+    /// Nouns for something said, many of them verbs as well: "claim".
+    pub nouns: List<()>,
+    /// Things that say something by being read: "poll".
+    pub evidence: List<()>,
+    /// The closed classes.
+    pub grammar: List<WordClass>,
+}
+
+impl Speech {
+    /// English.
+    pub(super) fn english(lists: &mut Lists) -> Self {
+        Speech {
+            verbs: lists.list(include_str!("en/sayings.txt"), manner),
+            nouns: lists.set(include_str!("en/saying-nouns.txt")),
+            evidence: lists.set(include_str!("en/evidence-nouns.txt")),
+            grammar: lists.list(include_str!("en/grammar.txt"), word_class),
+        }
+    }
+}
+
+fn manner(value: &str) -> Manner {
+    match value {
+        "evidence" => Manner::Evidence,
+        "thought" => Manner::Thought,
+        "stance" => Manner::Stance,
+        _ => Manner::Speech,
+    }
+}
+
+fn word_class(value: &str) -> WordClass {
+    match value {
+        "determiner" => WordClass::Determiner,
+        "possessive" => WordClass::Possessive,
+        "pronoun" => WordClass::Pronoun,
+        "object" => WordClass::Object,
+        "relative" => WordClass::Relative,
+        "preposition" => WordClass::Preposition,
+        "conjunction" => WordClass::Conjunction,
+        "subordinator" => WordClass::Subordinator,
+        "be" => WordClass::Be,
+        "auxiliary" => WordClass::Auxiliary,
+        "time" => WordClass::Time,
+        "noun" => WordClass::Noun,
+        _ => WordClass::Adverb,
+    }
+}
