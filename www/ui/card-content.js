@@ -69,8 +69,8 @@ function voiceSection(claim, { lead, members }, actions) {
     'section',
     { class: 'voice' },
     el(
-      'header',
-      {},
+      'div',
+      { class: 'head' },
       el(
         'h3',
         {},

@@ -43,7 +43,7 @@ export const CARD_STYLES = `
 .card > blockquote { color: var(--quiet); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 5; overflow: hidden; }
 .card blockquote b { font-weight: 650; color: var(--ink); }
 .voice { margin-block-start: 0.5rem; padding-block-start: 0.375rem; border-block-start: 1px solid var(--edge); }
-.voice header { display: flex; align-items: baseline; justify-content: space-between; gap: 0.5rem; }
+.voice .head { display: flex; align-items: baseline; justify-content: space-between; gap: 0.5rem; }
 .voice h3 { margin: 0; font-size: inherit; font-weight: 600; }
 .voice h3 .quiet { font-weight: 400; }
 .voice .link { margin-inline-end: -0.25rem; white-space: nowrap; font-size: 0.875rem; }
@@ -61,7 +61,7 @@ export const CARD_STYLES = `
 .card summary { padding-block: 0.375rem; min-block-size: 2rem; font-size: 0.875rem; color: var(--quiet); cursor: pointer; }
 .card details p { margin: 0.25rem 0; font-size: 0.875rem; }
 .card > p { margin: 0.5rem 0 0; }
-.card footer { margin-block-start: 0.375rem; border-block-start: 1px solid var(--edge); font-size: 0.875rem; }
+.card .foot { margin-block-start: 0.375rem; border-block-start: 1px solid var(--edge); font-size: 0.875rem; }
 .card .row { display: flex; flex-wrap: wrap; gap: 0 0.5rem; margin-inline: -0.25rem; }
 .how p { margin: 0 0 0.375rem; }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -63,7 +63,7 @@ export class Card {
     this.#rect = rect;
     this.#box.replaceChildren(
       el(
-        'header',
+        'div',
         { class: 'top' },
         cardTitle(claim),
         el(
@@ -123,7 +123,7 @@ export class Card {
       { class: 'link', onclick: () => this.#hide(claim) },
       say('card.hide'),
     );
-    return el('footer', {}, el('div', { class: 'row' }, hide, copy, toggle), how);
+    return el('div', { class: 'foot' }, el('div', { class: 'row' }, hide, copy, toggle), how);
   }
 
   /** @param {Claim} claim */

@@ -46,7 +46,8 @@ export function densityRow(onLimit) {
     type: 'range',
     min: 1,
     'aria-label': say('list.density'),
-    oninput: () => onLimit(input.valueAsNumber),
+    oninput: () =>
+      onLimit(input.value === input.max ? Number.POSITIVE_INFINITY : input.valueAsNumber),
   });
   const element = el(
     'label',

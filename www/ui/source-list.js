@@ -74,8 +74,17 @@ function sourceItem(source, sources, report, { onRead, onRemove }) {
 function kinship(source, sources, report) {
   const group = report?.groups.find((each) => each.sources.includes(source.id));
   if (!group) return '';
-  const [first] = group.sources;
-  if (first === source.id && group.reason !== 'page-itself') return '';
-  const name = sources.find(({ id }) => id === first)?.name ?? first;
-  return sayCode('group', group.reason, { name });
+  if (group.reason === 'page-itself') return sayCode('group', group.reason);
+  const members = sources.filter(({ id }) => group.sources.includes(id));
+  const [first] = [...members].sort((a, b) => timeOf(a) - timeOf(b));
+  return first.id === source.id ? '' : sayCode('group', group.reason, { name: first.name });
+}
+
+/**
+ * The earliest is the original; what has no date comes last.
+ * @param {LoadedSource} source
+ */
+function timeOf({ published }) {
+  const time = Date.parse(published ?? '');
+  return Number.isNaN(time) ? Number.MAX_VALUE : time;
 }

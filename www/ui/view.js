@@ -6,7 +6,7 @@
  * @typedef {import('./theme.js').Mark} Mark
  *
  * @typedef {object} View
- * @property {number | null} limit  how many worthy claims are shown; null: the default density
+ * @property {number | null} limit  how many worthy claims are shown; null: as many as usual; Infinity: all, also those to come
  * @property {ReadonlySet<Mark>} filters  empty: all
  * @property {ReadonlySet<string>} hidden  ids of claims the reader has hidden
  */
@@ -48,8 +48,8 @@ export function claimsAtDensity(report, view, usual) {
   const worthy = worthyClaims(report, view);
   const limit = view.limit ?? usual;
   if (limit >= worthy.length) return worthy;
-  const cut = worthy.map((claim) => claim.score).sort((a, b) => b - a)[limit] ?? 0;
-  return worthy.filter((claim) => claim.score > cut || claim.verdict === 'disputed');
+  const best = new Set([...worthy].sort((a, b) => b.score - a.score).slice(0, limit));
+  return worthy.filter((claim) => best.has(claim) || claim.verdict === 'disputed');
 }
 
 /**

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { eachBrowser } from '../support/browsers.js';
+import { attachTo, drawnClaims, highlighted, pageOf, servePages } from './attached.js';
+
+const TEXT = '<p>The ferry carried 312 passengers on Tuesday. It was built in 1998.</p>';
+
+/** Pages that make it hard, in one way each. */
+const PAGES = {
+  plain: TEXT,
+  rich: `<main><h1 class=a>News</h1><!-- a comment --><p id=p style="color: red">The <b>ferry</b> carried
+    312&nbsp;pas&shy;sengers.</p><table><tr><td>84 people were hurt.</table><svg><text>no</text></svg></main>`,
+  hostile: `<style>* { all: unset !important } div, section { display: none !important }
+    claimlight-ui { display: none !important; visibility: hidden !important; opacity: 0 !important }
+    html { font-size: 62.5% }</style>${TEXT}`,
+  shadow: `<div id=host>It has a light child of its own.</div><script>
+    const root = document.querySelector('#host').attachShadow({ mode: 'open' });
+    root.append(Object.assign(document.createElement('p'), { textContent: 'The ferry carried 312 passengers on Tuesday.' }),
+      document.createElement('slot'));
+    const closed = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+    closed.append('A closed tree says 84 people were hurt on Friday.');
+  </script>`,
+  frames: `${TEXT}<iframe srcdoc="<p>The lifeboat from Port Hallan saved 84 people.</p>" style="margin: 200px 0 0 100px"></iframe>
+    <iframe src="data:text/html,<p>Another origin says 5 people were hurt.</p>"></iframe>`,
+  grounds: `<body style="background:#fff">${TEXT}<div style="background:#111;color:#eee"><section>${TEXT.replace('ferry', 'tug')}</section></div>`,
+  changing: `<article>${TEXT}<p id=p>The captain has sailed for 11 years.</p></article>`,
+  grid: `<style>html { display: grid; gap: 40px; justify-content: space-between } body { margin: 0 }</style>${TEXT}`,
+  editor: `${TEXT}<div contenteditable id=editor>I wrote that 5 boats came on Friday.</div>`,
+};
+
+/** @param {Record<string, string>} [headers] */
+const serveAll = (headers) =>
+  servePages(
+    Object.fromEntries(Object.entries(PAGES).map(([name, html]) => [name, pageOf(html)])),
+    headers,
+  );
+const site = await serveAll();
+const strict = await serveAll({
+  'content-security-policy':
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; " +
+    "require-trusted-types-for 'script'; trusted-types claimlight",
+});
+after(() => Promise.all([site.close(), strict.close()]));
+
+/**
+ * @import { Page } from 'puppeteer-core'
+ * @param {Page} page
+ */
+const serialised = (page) =>
+  page.evaluate(() => {
+    const copy = /** @type {Element} */ (document.documentElement.cloneNode(true));
+    const hosts = [...copy.querySelectorAll('claimlight-ui')];
+    const last = hosts.length === 0 || (hosts.length === 1 && hosts[0] === copy.lastElementChild);
+    for (const host of hosts) host.remove();
+    return { html: copy.outerHTML, hosts: hosts.length, last };
+  });
+
+/** @param {Page} page */
+const detach = (page) => page.evaluate(() => void (/** @type {any} */ (window).handle.detach()));
+
+/**
+ * Changes the page, and waits until it has been read again.
+ * @param {Page} page
+ * @param {() => void} change
+ */
+async function changeAndWait(page, change) {
+  await page.evaluate(() => {
+    const shared = /** @type {any} */ (window);
+    shared.readAgain = new Promise((resolve) =>
+      shared.handle.addEventListener('report', resolve, { once: true }),
+    );
+  });
+  await page.evaluate(change);
+  await page.evaluate(() => /** @type {any} */ (window).readAgain.then(() => undefined));
+}
+
+/** @param {Page} page */
+const drawnTexts = async (page) =>
+  (await drawnClaims(page)).filter(({ ranges }) => ranges > 0).map(({ drawn }) => drawn);
+
+eachBrowser('the page', (test) => {
+  for (const name of Object.keys(PAGES)) {
+    test(`is as it was, before, during and after: ${name}`, async ({ page, errors }) => {
+      await page.goto(site.url + name);
+      const before = await serialised(page);
+      await attachTo(page);
+      assert.deepEqual(await serialised(page), { ...before, hosts: 1, last: true });
+      for (const { claim, drawn } of await drawnClaims(page)) {
+        assert.equal(
+          drawn.replaceAll('\u00ad', '').replace(/\s+/g, ' '),
+          claim.replace(/\s+/g, ' '),
+        );
+      }
+      await detach(page);
+      assert.deepEqual(await serialised(page), before);
+      assert.deepEqual(await highlighted(page), {});
+      const sheets = await page.evaluate(() => document.adoptedStyleSheets.length);
+      assert.equal(sheets, 0);
+      assert.deepEqual(
+        errors.filter((error) => !error.includes('data:text/html')),
+        [],
+      );
+    });
+  }
+
+  test('works under a strict policy with Trusted Types', async ({ page, errors }) => {
+    await page.goto(`${strict.url}plain`);
+    await attachTo(page);
+    assert.equal((await drawnTexts(page)).length, 2);
+    await page.evaluate(() => {
+      const { handle } = /** @type {any} */ (window);
+      handle.select(handle.report.claims[0].id);
+    });
+    assert.deepEqual(errors, []);
+  });
+
+  test('open shadow trees are read and styled, closed ones left alone', async ({ page }) => {
+    await page.goto(`${site.url}shadow`);
+    await attachTo(page);
+    assert.deepEqual(await drawnTexts(page), [
+      'The ferry carried 312 passengers on Tuesday.',
+      'It has a light child of its own.',
+    ]);
+    const sheets = () =>
+      page.$eval('#host', ({ shadowRoot }) => shadowRoot?.adoptedStyleSheets.length);
+    assert.equal(await sheets(), 1);
+    await detach(page);
+    assert.equal(await sheets(), 0);
+  });
+
+  test('frames of the same origin are read', async ({ page }) => {
+    await page.goto(`${site.url}frames`);
+    await attachTo(page);
+    assert.ok((await drawnTexts(page)).includes('The lifeboat from Port Hallan saved 84 people.'));
+    assert.ok(!(await drawnTexts(page)).some((text) => text.includes('Another origin')));
+  });
+
+  test('the ink follows the ground of the block', async ({ page }) => {
+    await page.goto(`${site.url}grounds`);
+    await attachTo(page);
+    const marks = await highlighted(page);
+    assert.deepEqual(Object.keys(marks).sort(), [
+      'claimlight-checkable',
+      'claimlight-checkable-dark',
+    ]);
+    assert.match(marks['claimlight-checkable-dark'][0], /tug/);
+  });
+
+  test('no style of the page reaches the card', async ({ page }) => {
+    await page.goto(`${site.url}hostile`);
+    await attachTo(page);
+    const looks = await page.evaluate(() => {
+      const { handle } = /** @type {any} */ (window);
+      handle.select(handle.report.claims[0].id);
+      const card = document.documentElement.lastElementChild?.shadowRoot?.querySelector('.card');
+      const style = getComputedStyle(/** @type {Element} */ (card));
+      const { width, height } = /** @type {Element} */ (card).getBoundingClientRect();
+      return { size: style.fontSize, visible: card?.checkVisibility(), width, tall: height > 60 };
+    });
+    assert.deepEqual(looks, { size: '15px', visible: true, width: 360, tall: true });
+  });
+
+  test('the host takes no room in the page', async ({ page }) => {
+    await page.goto(`${site.url}grid`);
+    const before = await page.$eval('p', (p) => JSON.stringify(p.getBoundingClientRect()));
+    await attachTo(page);
+    assert.equal(await page.$eval('p', (p) => JSON.stringify(p.getBoundingClientRect())), before);
+  });
+
+  test('a mark goes with its words, at once', async ({ page }) => {
+    await page.goto(`${site.url}changing`);
+    await attachTo(page);
+    const left = await page.evaluate(async () => {
+      const words = /** @type {Text} */ (document.querySelector('#p')?.firstChild);
+      words.data = 'The captain has sailed for 12 years.';
+      await Promise.resolve();
+      return [...CSS.highlights.values()].flatMap((each) => [...each].map(String));
+    });
+    assert.deepEqual(left, [
+      'The ferry carried 312 passengers on Tuesday.',
+      'It was built in 1998.',
+    ]);
+  });
+
+  test('what is added, changed, shown and removed is read again', async ({ page }) => {
+    await page.goto(`${site.url}changing`);
+    await attachTo(page);
+    await changeAndWait(page, () => {
+      document.querySelector('#p')?.append(' She was born in 1970.');
+    });
+    assert.deepEqual((await drawnTexts(page)).slice(2), [
+      'The captain has sailed for 11 years.',
+      'She was born in 1970.',
+    ]);
+    await changeAndWait(page, () => document.querySelector('#p')?.setAttribute('hidden', ''));
+    assert.equal((await drawnTexts(page)).length, 2);
+    await changeAndWait(page, () => document.querySelector('#p')?.removeAttribute('hidden'));
+    assert.equal((await drawnTexts(page)).length, 4);
+    await changeAndWait(page, () => document.querySelector('#p')?.remove());
+    assert.equal((await drawnTexts(page)).length, 2);
+    await changeAndWait(page, () => {
+      const added = document.createElement('p');
+      added.textContent = 'The tug was built in 2004.';
+      document.querySelector('article')?.prepend(added);
+    });
+    assert.equal((await drawnTexts(page))[0], 'The tug was built in 2004.');
+  });
+});
