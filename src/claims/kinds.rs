@@ -1,30 +1,27 @@
 //! What kinds of thing a claim asserts.
 
-use super::{Claim, Kind};
-use crate::facts::{Reading, Value};
-use crate::lexicon::{Cue, Cues, english};
+use super::Kind;
+use super::features::Features;
+use super::shape::Shape;
+use crate::lexicon::Cue;
 
 /// The kinds of a claim, each at most once, in the order of [`Kind`].
-pub(super) fn of(reading: &Reading, claim: &Claim) -> Vec<Kind> {
-    let lexicon = english();
-    let facts = || claim.facts.iter().map(|&fact| &reading.facts[fact].value);
-    let within = &reading.tokens[..claim.tokens.end];
-    let cues = claim
-        .tokens
-        .clone()
-        .filter_map(|at| lexicon.cues.at(within, at))
-        .fold(Cues::default(), |all, (_, cues)| all.with(*cues));
+pub(super) fn of(features: &Features) -> Vec<Kind> {
+    const FIGURES: [Shape; 5] =
+        [Shape::Quantity, Shape::Percent, Shape::Money, Shape::Ordinal, Shape::Duration];
+    let any = |shapes: &[Shape]| shapes.iter().any(|&shape| features.shape(shape) > 0);
+    let cue = |cue: Cue| features.cue(cue) > 0;
     [
-        (Kind::Figure, facts().any(|value| matches!(value, Value::Figure(_)))),
-        (Kind::Date, facts().any(|value| matches!(value, Value::Date(_)))),
-        (Kind::Event, cues.has(Cue::Act)),
-        (Kind::Quotation, facts().any(|value| matches!(value, Value::Quote(_)))),
-        (Kind::Attribution, claim.attribution.is_some()),
-        (Kind::Comparison, cues.has(Cue::Comparison)),
-        (Kind::Superlative, cues.has(Cue::Superlative)),
-        (Kind::Record, cues.has(Cue::Record)),
-        (Kind::Cause, cues.has(Cue::Cause)),
-        (Kind::Definition, cues.has(Cue::Definition)),
+        (Kind::Figure, any(&FIGURES)),
+        (Kind::Date, any(&[Shape::Date, Shape::Time])),
+        (Kind::Event, cue(Cue::Act)),
+        (Kind::Quotation, features.shape(Shape::Quoted) > 3),
+        (Kind::Attribution, any(&[Shape::Attributed])),
+        (Kind::Comparison, cue(Cue::Comparison)),
+        (Kind::Superlative, cue(Cue::Superlative)),
+        (Kind::Record, cue(Cue::Record)),
+        (Kind::Cause, cue(Cue::Cause)),
+        (Kind::Definition, cue(Cue::Definition)),
     ]
     .into_iter()
     .filter_map(|(kind, holds)| holds.then_some(kind))

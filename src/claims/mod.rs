@@ -3,11 +3,15 @@
 mod clause;
 pub mod features;
 mod kinds;
+mod shape;
 mod worth;
 
-use crate::facts::Reading;
+pub use shape::Shape;
+
+use crate::facts::{Attribution, Reading};
 use crate::span::Span;
 use crate::text::Block;
+use features::{Counter, Features, span_of};
 use std::ops::Range;
 
 /// What kind of thing a claim asserts; one claim may be several.
@@ -47,27 +51,64 @@ pub struct Claim {
 
 /// The claims of a block, in order: at least one for every sentence, worthy or not.
 pub fn find(block: &Block, reading: &Reading) -> Vec<Claim> {
-    clause::split(block, reading)
-        .into_iter()
+    let described = describe(block, reading).into_iter();
+    described.map(|(claim, features)| worth::judge(claim, &features)).collect()
+}
+
+/// The claims of a block with their features, not judged yet: what training reads.
+pub fn describe(block: &Block, reading: &Reading) -> Vec<(Claim, Features)> {
+    let counter = Counter::new(block, reading);
+    let mut said = Said::new(&reading.attributions);
+    let claims = clause::split(block, reading).into_iter();
+    claims
         .map(|tokens| {
-            let span = reading.tokens[tokens.start].span.cover(reading.tokens[tokens.end - 1].span);
-            let facts = (0..reading.facts.len())
-                .filter(|&fact| span.contains(reading.facts[fact].span))
-                .collect();
-            let attribution =
-                reading.attributions.iter().position(|said| said.content.overlaps(span));
-            let mut claim = Claim {
-                span,
-                tokens,
-                kinds: Vec::new(),
-                score: 0.0,
-                worthy: false,
-                facts,
-                attribution,
-            };
-            claim.kinds = kinds::of(reading, &claim);
-            worth::judge(block, reading, &mut claim);
-            claim
+            let span = span_of(&reading.tokens, &tokens);
+            let facts = within(reading, span);
+            let attribution = said.of(span);
+            let features = counter.count(
+                tokens.clone(),
+                facts.iter().map(|&fact| &reading.facts[fact]),
+                attribution.is_some(),
+            );
+            let kinds = kinds::of(&features);
+            let claim =
+                Claim { span, tokens, kinds, score: 0.0, worthy: false, facts, attribution };
+            (claim, features)
         })
         .collect()
+}
+
+/// The facts within a span, as places in the reading's list, which is sorted by place.
+fn within(reading: &Reading, span: Span) -> Vec<usize> {
+    let first = reading.facts.partition_point(|fact| fact.span.start < span.start);
+    let inside = reading.facts[first..].iter().take_while(|fact| fact.span.start < span.end);
+    inside
+        .enumerate()
+        .filter_map(|(at, fact)| span.contains(fact.span).then_some(first + at))
+        .collect()
+}
+
+/// The attributions of a block, asked for span after span.
+struct Said<'a> {
+    attributions: &'a [Attribution],
+    /// Their places, by where what is said begins.
+    order: Vec<usize>,
+    passed: usize,
+}
+
+impl<'a> Said<'a> {
+    fn new(attributions: &'a [Attribution]) -> Self {
+        let mut order: Vec<usize> = (0..attributions.len()).collect();
+        order.sort_by_key(|&at| attributions[at].content.start);
+        Said { attributions, order, passed: 0 }
+    }
+
+    /// The first attribution of which the span holds a part. Spans are asked for in order.
+    fn of(&mut self, span: Span) -> Option<usize> {
+        let content = |at: &usize| self.attributions[*at].content;
+        let over = self.order[self.passed..].iter().take_while(|at| content(at).end <= span.start);
+        self.passed += over.count();
+        let next = self.order[self.passed..].iter().take_while(|at| content(at).start < span.end);
+        next.copied().find(|at| content(at).overlaps(span))
+    }
 }

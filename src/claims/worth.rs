@@ -3,11 +3,9 @@
 //! Two readings of the same features, each a weighted sum through the logistic function. The
 //! weights and their provenance stand in `model.txt`.
 
-use super::Claim;
-use super::features::{self, Features, LENGTH, Shape};
-use crate::facts::Reading;
-use crate::lexicon::english;
-use crate::text::Block;
+use super::features::{self, Features, LENGTH};
+use super::{Claim, Shape};
+use crate::lexicon::Cue;
 use std::sync::OnceLock;
 
 /// The weights of both readings.
@@ -50,16 +48,20 @@ fn model() -> &'static Model {
     })
 }
 
-/// Sets the claim's score and worthiness.
-pub(super) fn judge(block: &Block, reading: &Reading, claim: &mut Claim) {
-    let features = Features::of(block, reading, claim, english());
+/// The claim with its score and worthiness.
+pub(super) fn judge(mut claim: Claim, features: &Features) -> Claim {
     let model = model();
-    claim.score = model.worth.chance(&features);
-    claim.worthy = !asserts_nothing(&features) && model.checkable.chance(&features) >= 0.5;
+    claim.score = model.worth.chance(features);
+    claim.worthy = !asserts_nothing(features) && model.checkable.chance(features) >= 0.5;
+    claim
 }
 
-/// What no weight should make a claim: a question, an address, a scrap of words.
+/// What no weight should make a claim: a question, a label, a notice.
 fn asserts_nothing(features: &Features) -> bool {
-    let asks = features.shape(Shape::Question) > 0 && features.shape(Shape::Quoted) == 0;
-    asks || features.words() < 2
+    let shape = |shape: Shape| features.shape(shape) > 0;
+    let asks = shape(Shape::Question) && !shape(Shape::Quoted);
+    let labels = shape(Shape::Unfinished) && !shape(Shape::Verb);
+    let notice = features.cue(Cue::Boilerplate) >= 2
+        || features.cue(Cue::Boilerplate) == 1 && features.words() <= 12;
+    asks || labels || notice || features.words() < 3
 }

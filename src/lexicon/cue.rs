@@ -30,6 +30,7 @@ cues! {
     Condition = "condition", "The condition itself: \"if\".";
     Duty = "duty", "What ought to be: \"must\".";
     Exhort = "exhort", "A call on the reader: \"let us\".";
+    Command = "command", "A verb that commands when it opens a sentence: \"look\".";
     Intent = "intent", "Wished or tried: \"hopes\".";
     Booster = "booster", "Said with force: \"utterly\".";
     Universal = "universal", "Without exception: \"everyone\".";
@@ -58,6 +59,8 @@ cues! {
     Figures = "figures", "Words of number: \"percent\".";
     Matter = "matter", "Matter of statistics and record: \"unemployment\".";
     Reported = "reported", "Said by someone: \"according to\".";
+    Source = "source", "Who is asked: \"officials\".";
+    Finite = "finite", "A form that can only be a sentence's verb: \"wins\".";
     Cause = "cause", "Why: \"because of\".";
     Definition = "definition", "What it is: \"known as\".";
     Past = "past", "A past form: \"was\".";

@@ -1,0 +1,54 @@
+//! What facts, marks and length tell of a claim; words tell the rest, see [`Cue`](crate::lexicon::Cue).
+
+macro_rules! shapes {
+    ($($shape:ident = $name:literal, $doc:literal;)*) => {
+        /// One thing that can be counted in a claim without knowing its words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Shape { $(#[doc = $doc] $shape,)* }
+
+        impl Shape {
+            /// The names of every shape, in order.
+            pub const NAMES: &[&str] = &[$($name,)*];
+        }
+    };
+}
+
+shapes! {
+    Quantity = "quantity", "Counts and measures.";
+    Percent = "percent", "Shares.";
+    Money = "money", "Amounts of money.";
+    Ordinal = "ordinal", "Ranks.";
+    Duration = "duration", "Lengths of time and ages.";
+    Date = "date", "Dates.";
+    Time = "time", "Clock times.";
+    Person = "person", "Names of people.";
+    Organization = "organization", "Names of organisations.";
+    Place = "place", "Names of places.";
+    Name = "name", "Names of anything else.";
+    Attributed = "attributed", "Whether somebody is said to say it.";
+    Digits = "digits", "Figures written in digits.";
+    Capitals = "capitals", "Words with a capital, the first word left out.";
+    Anchored = "anchored", "Whether it has a figure, a date or a capital at all.";
+    Quoted = "quoted", "Words within a quotation.";
+    ScareQuotes = "scare-quotes", "Quotations of one to three words.";
+    LongQuote = "long-quote", "Quotations of six words or more.";
+    Question = "question", "Question marks.";
+    Exclamation = "exclamation", "Exclamation marks.";
+    Semicolon = "semicolon", "Semicolons.";
+    Address = "address", "Web addresses, handles and hash tags.";
+    Verb = "verb", "Whether a word shows that it is the sentence's verb.";
+    RegularPast = "regular-past", "Words in -ed.";
+    Copula = "copula", "Words that judge, soon after \"is\".";
+    Adverb = "adverb", "Words in -ly.";
+    Adjective = "adjective", "Words with an adjective's ending.";
+    Abstract = "abstract", "Words with an abstract noun's ending.";
+    LongWord = "long-word", "Words of nine letters or more.";
+    Opening = "opening", "Whether it opens with \"and\", \"but\", \"so\", \"or\" or \"yet\".";
+    Unfinished = "unfinished", "Whether no mark ends it.";
+    UpTo4 = "words-4", "Whether it has 4 words or fewer.";
+    UpTo8 = "words-8", "Whether it has 5 to 8 words.";
+    UpTo13 = "words-13", "Whether it has 9 to 13 words.";
+    Over20 = "words-20", "Whether it has 20 to 29 words.";
+    Over30 = "words-30", "Whether it has 30 words or more.";
+}
