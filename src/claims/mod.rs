@@ -4,6 +4,7 @@ mod clause;
 pub mod features;
 mod kinds;
 mod shape;
+pub mod weights;
 mod worth;
 
 pub use shape::Shape;

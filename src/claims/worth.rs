@@ -1,59 +1,43 @@
-//! How worth checking a claim is, and whether it asserts a checkable fact at all.
+//! Whether a claim asserts a checkable fact at all, and how worth checking it is.
 //!
-//! Two readings of the same features, each a weighted sum through the logistic function. The
-//! weights and their provenance stand in `model.txt`.
+//! Two readings of the same features. *Checkable* is a logistic regression trained on labelled
+//! news (`checkable.txt`, written by `cargo run -p xtask -- train-worth`); it alone decides what is
+//! worthy. *Worth* is a sum of points set by hand (`points.txt`) with a share of the first; it only
+//! ranks.
 
-use super::features::{self, Features, LENGTH};
+use super::features::Features;
+use super::weights::Weights;
 use super::{Claim, Shape};
 use crate::lexicon::Cue;
 use std::sync::OnceLock;
 
-/// The weights of both readings.
+/// How much of *checkable* goes into the score: enough to put opinion below report.
+const SHARE: f64 = 0.25;
+
 struct Model {
     checkable: Weights,
-    worth: Weights,
-}
-
-struct Weights {
-    bias: f64,
-    by_feature: [f64; LENGTH],
-}
-
-impl Weights {
-    fn chance(&self, features: &Features) -> f64 {
-        let weighted = self.by_feature.iter().zip(features.values()).map(|(w, value)| w * value);
-        1.0 / (1.0 + (-(self.bias + weighted.sum::<f64>())).exp())
-    }
+    points: Weights,
 }
 
 fn model() -> &'static Model {
     static MODEL: OnceLock<Model> = OnceLock::new();
-    MODEL.get_or_init(|| {
-        let blank = || Weights { bias: 0.0, by_feature: [0.0; LENGTH] };
-        let mut model = Model { checkable: blank(), worth: blank() };
-        let rows = include_str!("model.txt").lines().filter(|row| !row.starts_with('#'));
-        for row in rows {
-            let mut parts = row.split_whitespace();
-            let name = parts.next().unwrap_or("");
-            let mut weight = || parts.next().and_then(|part| part.parse().ok()).unwrap_or(0.0);
-            let (checkable, worth) = (weight(), weight());
-            if let Some(place) = features::names().position(|known| known == name) {
-                model.checkable.by_feature[place] = checkable;
-                model.worth.by_feature[place] = worth;
-            } else if name == "bias" {
-                (model.checkable.bias, model.worth.bias) = (checkable, worth);
-            }
-        }
-        model
+    MODEL.get_or_init(|| Model {
+        checkable: Weights::parse(include_str!("checkable.txt")),
+        points: Weights::parse(include_str!("points.txt")),
     })
 }
 
 /// The claim with its score and worthiness.
 pub(super) fn judge(mut claim: Claim, features: &Features) -> Claim {
     let model = model();
-    claim.score = model.worth.chance(features);
-    claim.worthy = !asserts_nothing(features) && model.checkable.chance(features) >= 0.5;
+    let checkable = model.checkable.of(features);
+    claim.score = logistic(model.points.of(features) + SHARE * checkable);
+    claim.worthy = checkable >= 0.0 && !asserts_nothing(features);
     claim
+}
+
+fn logistic(log_odds: f64) -> f64 {
+    1.0 / (1.0 + (-log_odds).exp())
 }
 
 /// What no weight should make a claim: a question, a label, a notice.

@@ -2,15 +2,18 @@
 
 mod glue;
 mod pair;
+mod train_worth;
 
 use std::{env, error::Error};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let (command, rest) = arguments.split_first().ok_or("usage: xtask glue | pair …")?;
+    let (command, rest) =
+        arguments.split_first().ok_or("usage: xtask glue | pair | train-worth …")?;
     match command.as_str() {
         "glue" => glue::run(rest),
         "pair" => pair::run(rest),
+        "train-worth" => train_worth::run(rest),
         other => Err(format!("there is no command {other}").into()),
     }
 }
