@@ -1,5 +1,6 @@
 //! The civil calendar: days since 1970 and back, weekdays, ISO 8601. No clock is ever asked.
 
+use crate::lexicon::Unit;
 use std::fmt;
 
 /// Seconds since 1970-01-01T00:00 in the civil time of whoever wrote it; the zone is kept apart.
@@ -48,6 +49,51 @@ impl Moment {
     /// The moment so many days later.
     pub fn plus_days(self, days: i64) -> Self {
         Moment(self.0 + days * DAY)
+    }
+
+    /// The moment so many units later, by the calendar: a month after January 31 is February 28.
+    pub fn plus(self, unit: Unit, count: i64) -> Self {
+        let months = match unit {
+            Unit::Second => return Moment(self.0 + count),
+            Unit::Minute => return Moment(self.0 + 60 * count),
+            Unit::Hour => return Moment(self.0 + 3_600 * count),
+            Unit::Day => return self.plus_days(count),
+            Unit::Weekend | Unit::Week => return self.plus_days(7 * count),
+            Unit::Fortnight => return self.plus_days(14 * count),
+            Unit::Month => count,
+            Unit::Quarter => 3 * count,
+            Unit::Year => 12 * count,
+            Unit::Decade => 120 * count,
+            Unit::Century => 1_200 * count,
+        };
+        let (year, month, day) = self.date();
+        let first = Self::of_date(year, month + months, 1);
+        let day = day.min(first.days_of_month());
+        Moment(first.plus_days(day - 1).0 + self.0.rem_euclid(DAY))
+    }
+
+    /// The beginning of the unit that holds it: weeks begin on Monday, weekends on Saturday.
+    pub fn floor(self, unit: Unit) -> Self {
+        let (year, month, _) = self.date();
+        match unit {
+            Unit::Second => self,
+            Unit::Minute => Moment(self.0.div_euclid(60) * 60),
+            Unit::Hour => Moment(self.0.div_euclid(3_600) * 3_600),
+            Unit::Day => self.midnight(),
+            Unit::Weekend => self.floor(Unit::Week).plus_days(5),
+            Unit::Week | Unit::Fortnight => self.midnight().plus_days(-self.weekday()),
+            Unit::Month => Self::of_date(year, month, 1),
+            Unit::Quarter => Self::of_date(year, (month - 1) / 3 * 3 + 1, 1),
+            Unit::Year => Self::of_date(year, 1, 1),
+            Unit::Decade => Self::of_date(year.div_euclid(10) * 10, 1, 1),
+            Unit::Century => Self::of_date((year - 1).div_euclid(100) * 100 + 1, 1, 1),
+        }
+    }
+
+    /// How many days its month has.
+    pub fn days_of_month(self) -> i64 {
+        let (year, month, _) = self.date();
+        (Self::of_date(year, month + 1, 1).0 - Self::of_date(year, month, 1).0) / DAY
     }
 
     /// The clock time of its day: "T09:00", with seconds where there are any.
@@ -107,5 +153,21 @@ mod tests {
             assert_eq!(moment.weekday(), weekday, "{iso}");
         }
         assert_eq!(Moment::of_date(2023, 14, 1).to_string(), "2024-02-01");
+    }
+
+    #[test]
+    fn units_begin_and_pass() {
+        let moment = |iso| Moment::parse(iso).unwrap();
+        for (iso, unit, floor, next) in [
+            ("2024-01-31", Unit::Month, "2024-01-01", "2024-02-29"),
+            ("2024-02-29", Unit::Year, "2024-01-01", "2025-02-28"),
+            ("2024-01-03", Unit::Week, "2024-01-01", "2024-01-10"),
+            ("2024-01-03", Unit::Weekend, "2024-01-06", "2024-01-10"),
+            ("2024-11-22", Unit::Quarter, "2024-10-01", "2025-02-22"),
+            ("2000-05-01", Unit::Century, "1901-01-01", "2100-05-01"),
+        ] {
+            assert_eq!(moment(iso).floor(unit).to_string(), floor, "{iso} {unit:?}");
+            assert_eq!(moment(iso).plus(unit, 1).to_string(), next, "{iso} {unit:?}");
+        }
     }
 }

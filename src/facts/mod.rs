@@ -20,6 +20,7 @@ mod phrase;
 mod quantity;
 mod quote;
 mod range;
+mod reader;
 mod scan;
 pub mod unit;
 mod zone;

@@ -13,6 +13,7 @@ mod lemma;
 mod list;
 mod names;
 mod speech;
+mod time;
 mod token;
 mod word_set;
 
@@ -24,6 +25,7 @@ pub use lemma::{is_verb_form, singular, stem};
 pub use list::List;
 pub use names::{Head, Names, Place};
 pub use speech::{Manner, Speech, WordClass};
+pub use time::{DayPart, Feast, Portion, Shift, TimeWord, Times, Unit, Zone};
 pub use token::{Token, tokenize};
 pub use word_set::WordSet;
 
@@ -69,6 +71,8 @@ pub struct Lexicon {
     pub cues: List<Cues>,
     /// Places, organisations, titles and what else names are told by.
     pub names: Names,
+    /// What dates and clock times are read with.
+    pub times: Times,
     groups: FxHashMap<Box<str>, u16>,
     /// What figures are read with.
     pub figures: Figures,
@@ -95,6 +99,7 @@ pub fn english() -> &'static Lexicon {
             include_str!("en/assertion.txt"),
         ]);
         let names = names::english(&mut lists);
+        let times = time::english(&mut lists);
         Lexicon {
             ids: lists.ids,
             abbreviations,
@@ -107,6 +112,7 @@ pub fn english() -> &'static Lexicon {
             unknowns,
             modals,
             cues,
+            times,
             groups,
             names,
             figures,

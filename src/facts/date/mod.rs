@@ -1,25 +1,367 @@
 //! Dates: absolute, partial and relative, each an interval with a grain.
+//!
+//! The readers turn words into a [`draft::Draft`]; [`resolve`] holds it against the day of writing
+//! and the text before.
 
+mod absolute;
+mod attach;
+mod draft;
+mod feast;
+mod interval;
+mod period;
+mod range;
+mod relative;
+mod resolve;
 mod value;
+mod year;
 
 pub use value::{DateValue, Grain};
 
-use super::{Fact, Moment, Taken, View};
+use super::reader::Reader;
+use super::{Fact, Moment, Taken, Value, View};
+use crate::lexicon::{TimeWord, Unit};
+use crate::text::TokenKind;
+use draft::Draft;
+use interval::Interval;
+use resolve::Scene;
+use std::ops::Range;
 
-/// What relative dates count from: the day of publication, and the last date read.
+/// How deep "the end of the first week of May" may nest.
+const DEPTH: u8 = 3;
+
+/// What relative dates count from: the day of publication, and the dates read before.
 pub(super) struct Anchor {
     published: Option<Moment>,
-    last: Option<Moment>,
+    /// The last date of each grain, with its number in the order of reading.
+    told: [Option<(usize, Interval)>; 10],
+    count: usize,
 }
 
 impl Anchor {
     pub(super) fn new(published: Option<Moment>) -> Self {
-        Anchor { published, last: None }
+        Anchor { published, told: [None; 10], count: 0 }
+    }
+
+    /// The last date read that is no coarser than a grain.
+    fn told(&self, coarsest: Grain) -> Option<Interval> {
+        let fine = self.told[..=coarsest as usize].iter().flatten();
+        fine.max_by_key(|(order, _)| order).map(|(_, interval)| *interval)
+    }
+
+    fn tell(&mut self, interval: Interval) {
+        if interval.ends().is_some() {
+            self.count += 1;
+            self.told[interval.grain as usize] = Some((self.count, interval));
+        }
     }
 }
 
-/// The dates, clock times and durations of a block that no other finder has taken.
-pub(super) fn find(_view: &View, anchor: &mut Anchor, _taken: &mut Taken) -> Vec<Fact> {
-    anchor.last = anchor.last.or(anchor.published);
-    Vec::new()
+/// The dates and clock times of a block that no other finder has taken.
+pub(super) fn find(view: &View, anchor: &mut Anchor, taken: &mut Taken) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let mut told_year = None;
+    for sentence in view.sentences {
+        let reader = Reader::new(view, sentence.tokens.clone());
+        let mut at = 0;
+        while at < reader.len() {
+            if !is_candidate(&reader, at) {
+                at += 1;
+                continue;
+            }
+            let dates = Dates { reader: &reader, anchor, told_year };
+            let Some(found) = dates.at(at) else {
+                at = dates.after_none(at);
+                continue;
+            };
+            at = found.places.end;
+            let Some(value) = found.value else { continue };
+            let tokens = reader.tokens(found.places.clone());
+            if taken.any(&tokens) {
+                continue;
+            }
+            taken.take(&tokens);
+            if let Some(interval) = found.told {
+                told_year = Some(interval).filter(|_| found.names_year).or(told_year);
+                anchor.tell(interval);
+            }
+            facts.push(Fact { span: view.span(&tokens), tokens, value });
+        }
+    }
+    facts
 }
+
+/// A cheap test before the readers: figures, and words the list of times knows.
+fn is_candidate(reader: &Reader, at: usize) -> bool {
+    let Some(token) = reader.token(at) else { return false };
+    match token.kind {
+        TokenKind::Number | TokenKind::Version => true,
+        TokenKind::Punct => matches!(reader.text(at), "'" | "’" | "‘"),
+        _ => token.word.is_known() && reader.time(at).is_some(),
+    }
+}
+
+/// The dates of one sentence.
+pub(super) struct Dates<'a> {
+    reader: &'a Reader<'a>,
+    anchor: &'a Anchor,
+    /// The last date with a year in this block.
+    told_year: Option<Interval>,
+}
+
+/// A date or time, or, without a value, words that look like one and are none.
+struct Found {
+    places: Range<usize>,
+    value: Option<Value>,
+    /// What "a day later" may count from.
+    told: Option<Interval>,
+    names_year: bool,
+}
+
+impl Dates<'_> {
+    fn at(&self, at: usize) -> Option<Found> {
+        let none = |places| Found { places, value: None, told: None, names_year: false };
+        if let Some((end, TimeWord::Not)) = self.reader.time(at) {
+            return Some(none(at..end));
+        }
+        let (end, draft) = self.full(at, false)?;
+        let (end, interval) = match self.range(at, end, &draft) {
+            Some(found) => (found.0, Some(found.1)),
+            None if draft.shape() == draft::Shape::Clock => {
+                let value = draft.clock.map(|clock| Value::Time(clock.value()));
+                return Some(Found { value, ..none(at..end) });
+            }
+            None => (end, self.resolve(&draft, at..end)),
+        };
+        let start = self.with_hedge(at);
+        let Some(interval) = interval.filter(|interval| in_reach(*interval)) else {
+            return Some(none(start..end));
+        };
+        let open = self.reader.any_before(start, &["since"]);
+        let said = self.tells_saying(start);
+        let zone = draft.clock.and_then(|clock| clock.zone);
+        let value = DateValue {
+            from: interval.from,
+            to: interval.to.filter(|_| !open),
+            grain: interval.grain,
+            zone: zone.and_then(|zone| zone.minutes(interval.from)),
+            month: draft.month,
+            day: draft.day,
+            weekday: draft.weekday,
+            loose: interval.loose || draft.portion.is_some(),
+            said,
+        };
+        Some(Found {
+            value: Some(Value::Date(value)),
+            told: Some(interval).filter(|_| !said),
+            names_year: draft.year.is_some(),
+            ..none(start..end)
+        })
+    }
+
+    /// Whether the date stands right behind a verb of saying: "said late on Thursday".
+    fn tells_saying(&self, start: usize) -> bool {
+        let on = usize::from(self.reader.any_before(start, &["on", "in", "late", "early"]));
+        start.checked_sub(1 + on).is_some_and(|at| self.reader.is_saying(at))
+    }
+
+    /// Where to go on when nothing was read at a place.
+    fn after_none(&self, at: usize) -> usize {
+        at + 1
+    }
+
+    /// A date with its part of the day and clock time, or a clock time with its date.
+    fn full(&self, at: usize, vouched: bool) -> Option<(usize, Draft)> {
+        if let Some((end, draft)) = self.draft(at, vouched, DEPTH) {
+            return Some(self.with_time(end, draft));
+        }
+        let (end, clock) = self.reader.clock(at, vouched)?;
+        Some(self.with_date(end, clock))
+    }
+
+    /// The date at a place, without a clock time.
+    fn draft(&self, at: usize, vouched: bool, depth: u8) -> Option<(usize, Draft)> {
+        let reader = self.reader;
+        match reader.time(at) {
+            Some((_, word)) => match word {
+                TimeWord::Month(_) | TimeWord::MaybeMonth(_) => reader.month_led(at, vouched),
+                TimeWord::Weekday(_) | TimeWord::MaybeWeekday(_) => {
+                    let (end, draft) = reader.weekday_led(at)?;
+                    Some(self.of_week(end, draft, depth))
+                }
+                TimeWord::Ordinal(_) => self.ordinal_led(at, depth).or_else(|| reader.day_led(at)),
+                TimeWord::Count(..) => self
+                    .count_led(at, depth)
+                    .or_else(|| reader.day_led(at))
+                    .or_else(|| self.ordinal_led(at, depth)),
+                TimeWord::Season(_) => self.season(at, vouched),
+                TimeWord::Day(_) | TimeWord::Tonight => self.deictic(at),
+                TimeWord::Shift(_) => {
+                    let (end, draft) = self
+                        .ordinal_led(at, depth)
+                        .or_else(|| self.shift_led(at, reader.any_before(at, &["the"]), depth))?;
+                    Some(self.possessed(end, &draft, depth).unwrap_or((end, draft)))
+                }
+                TimeWord::Portion(_) => self.portion_led(at, depth),
+                TimeWord::Part(_) => self.part_led(at, depth),
+                TimeWord::Decade(_) => self.decade(at, vouched || reader.any_before(at, &["the"])),
+                TimeWord::Feast(_) => self.feast(at),
+                TimeWord::Unit(Unit::Year) if reader.year(at + 1).is_some() => reader.bare_year(at),
+                TimeWord::Unit(_) => self.count_led(at, depth),
+                TimeWord::Quarter(_) | TimeWord::Half(_) => self.short_period(at),
+                TimeWord::Fiscal => reader.bare_year(at),
+                TimeWord::Article => self.definite(at + 1, depth),
+                TimeWord::Ahead => self.ahead(at),
+                TimeWord::Halved => self.count_led(at, depth),
+                _ => None,
+            },
+            None => match reader.token(at)?.kind {
+                TokenKind::Number | TokenKind::Version => self.figure_led(at, vouched, depth),
+                _ => self.decade(at, false),
+            },
+        }
+    }
+
+    fn figure_led(&self, at: usize, vouched: bool, depth: u8) -> Option<(usize, Draft)> {
+        let reader = self.reader;
+        reader
+            .numeric(at, vouched)
+            .or_else(|| self.decade(at, reader.any_before(at, &["the"]) || vouched))
+            .or_else(|| reader.day_led(at))
+            .or_else(|| self.count_led(at, depth))
+            .or_else(|| self.ordinal_led(at, depth))
+            .or_else(|| self.year_led(at, vouched))
+    }
+
+    /// "2024 August", "2024 Q3", "2012".
+    fn year_led(&self, at: usize, vouched: bool) -> Option<(usize, Draft)> {
+        if let Some((end, year)) = self.reader.year(at) {
+            let next = self.reader.skip(end, &["-"]);
+            let month = self.reader.month(next).filter(|(_, _, sure)| *sure);
+            if let Some((after, month, _)) =
+                month.filter(|(after, ..)| self.reader.integer(*after).is_none())
+            {
+                return Some((
+                    after,
+                    Draft { year: Some(year), month: Some(month), ..Draft::default() },
+                ));
+            }
+            if let Some((after, draft)) =
+                self.short_period(next).filter(|(_, draft)| draft.year.is_none())
+            {
+                return Some((after, Draft { year: Some(year), ..draft }));
+            }
+            if vouched {
+                return Some((end, Draft { year: Some(year), ..Draft::default() }));
+            }
+        }
+        self.reader.bare_year(at)
+    }
+
+    /// Behind "the", where the article belongs to the date.
+    fn definite(&self, at: usize, depth: u8) -> Option<(usize, Draft)> {
+        let reader = self.reader;
+        match reader.time(at) {
+            Some((_, TimeWord::Unit(_))) => {
+                self.unit_led(at, depth).or_else(|| reader.bare_year(at))
+            }
+            Some((
+                _,
+                TimeWord::Month(_)
+                | TimeWord::Weekday(_)
+                | TimeWord::MaybeWeekday(_)
+                | TimeWord::MaybeMonth(_)
+                | TimeWord::Day(_)
+                | TimeWord::Feast(_),
+            )) => None,
+            Some((_, TimeWord::Count(..))) => {
+                reader.day_led(at).or_else(|| self.ordinal_led(at, depth))
+            }
+            Some(_) => self.draft(at, false, depth),
+            None if matches!(reader.text(at), "'" | "’" | "‘") => self.decade(at, true),
+            None => {
+                reader.integer(at)?;
+                let ordinal = reader.glued(at + 1) && reader.any(at + 1, &["st", "nd", "rd", "th"]);
+                self.decade(at, true).or_else(|| {
+                    (ordinal).then(|| self.ordinal_led(at, depth).or_else(|| reader.day_led(at)))?
+                })
+            }
+        }
+    }
+
+    /// The words before a count that belong to it: "more than", "about", "just".
+    fn with_hedge(&self, at: usize) -> usize {
+        let reader = self.reader;
+        let counted = matches!(reader.time(at), Some((_, TimeWord::Count(..))))
+            || reader.integer(at).is_some()
+                && matches!(reader.time(at + 1), Some((_, TimeWord::Unit(_))));
+        if !counted {
+            return at;
+        }
+        let hedges = [
+            "about",
+            "nearly",
+            "almost",
+            "roughly",
+            "around",
+            "approximately",
+            "over",
+            "just",
+            "some",
+            "barely",
+            "exactly",
+        ];
+        let mut start = at;
+        if reader.any_before(start, &["than"])
+            && start >= 2
+            && reader.any_before(start - 1, &["more", "less"])
+        {
+            start -= 2;
+        }
+        while start + 2 > at && reader.any_before(start, &hedges) {
+            start -= 1;
+        }
+        start
+    }
+
+    fn resolve(&self, draft: &Draft, places: Range<usize>) -> Option<Interval> {
+        let future = if draft.is_partial() { self.reader.future(places) } else { None };
+        let scene = Scene { now: self.anchor.published, future, told: self.told_year };
+        resolve::resolve(draft, &scene)
+    }
+
+    /// The day of writing.
+    fn now(&self) -> Option<Moment> {
+        self.anchor.published.map(Moment::midnight)
+    }
+
+    /// The moment of writing, or its day where the hour is not known.
+    fn now_exactly(&self) -> Option<Interval> {
+        let now = self.anchor.published?;
+        let day = Interval::day(now);
+        Some(if now == now.midnight() {
+            day
+        } else {
+            Interval { from: Some(now), grain: Grain::Minute, ..day }
+        })
+    }
+
+    /// The day the text spoke of last, or else the day of writing.
+    fn told_day(&self) -> Option<Interval> {
+        let told = self.anchor.told(Grain::Day).and_then(|told| told.from);
+        told.or(self.now()).map(Interval::day)
+    }
+
+    /// The time the text spoke of last that units of this length can be counted from.
+    fn told_for(&self, unit: Unit) -> Option<Interval> {
+        self.anchor.told(Grain::from(unit).max(Grain::Day))
+    }
+}
+
+/// Years beyond four figures are no dates of news.
+fn in_reach(interval: Interval) -> bool {
+    let fits = |end: Option<Moment>| end.is_none_or(|end| (0..10_000).contains(&end.date().0));
+    fits(interval.from) && fits(interval.to)
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 use crate::facts::calendar::Moment;
 use crate::facts::zone;
+use crate::lexicon::Unit;
 
 /// How precise a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,6 +38,23 @@ impl Grain {
     }
 }
 
+impl From<Unit> for Grain {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Second => Grain::Second,
+            Unit::Minute => Grain::Minute,
+            Unit::Hour => Grain::Hour,
+            Unit::Day | Unit::Weekend => Grain::Day,
+            Unit::Week | Unit::Fortnight => Grain::Week,
+            Unit::Month => Grain::Month,
+            Unit::Quarter => Grain::Quarter,
+            Unit::Year => Grain::Year,
+            Unit::Decade => Grain::Decade,
+            Unit::Century => Grain::Century,
+        }
+    }
+}
+
 /// A date as the words give it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DateValue {
@@ -54,6 +72,10 @@ pub struct DateValue {
     pub day: Option<u8>,
     /// 0 for Monday … 6 for Sunday, where the words name one.
     pub weekday: Option<u8>,
+    /// Whether the words leave room at both ends: "two years ago" is seldom that to the day.
+    pub loose: bool,
+    /// Whether it is the day somebody said something, not the day something happened.
+    pub said: bool,
 }
 
 impl DateValue {
@@ -70,6 +92,13 @@ impl DateValue {
     /// The zone as an ISO 8601 offset: "-05:00", "Z".
     pub fn zone_name(&self) -> Option<String> {
         self.zone.map(zone::iso)
+    }
+
+    /// From and to as generous as the words are: loose ones are wider by half a grain at each end.
+    pub fn bounds(&self) -> Option<(Moment, Moment)> {
+        let (from, to) = self.from.zip(self.to)?;
+        let room = if self.loose { (to.0 - from.0) / 2 } else { 0 };
+        Some((Moment(from.0 - room), Moment(to.0 + room)))
     }
 
     fn iso(&self, moment: Moment) -> String {

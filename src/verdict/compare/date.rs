@@ -42,7 +42,11 @@ pub(super) fn compare(fact: &Fact, theirs: &[&Fact]) -> Slot {
 
 /// None where nothing can be told: a bare weekday beside a bare year.
 fn dates(ours: &DateValue, theirs: &DateValue) -> Option<Relation> {
-    if let (Some(a), Some(b), Some(c), Some(d)) = (ours.from, ours.to, theirs.from, theirs.to) {
+    // The day somebody said something is not the day it happened.
+    if ours.said != theirs.said {
+        return None;
+    }
+    if let (Some((a, b)), Some((c, d))) = (ours.bounds(), theirs.bounds()) {
         return Some(intervals((a.0, b.0), (c.0, d.0)));
     }
     let parts =

@@ -1,0 +1,91 @@
+//! Two dates that make one stretch: "from May to July", "1999–2004", "Aug. 10 to Nov. 12".
+
+use super::absolute::RANGE;
+use super::draft::{Draft, Shape};
+use super::{Dates, Interval};
+use crate::lexicon::Unit;
+
+impl Dates<'_> {
+    /// The stretch from a date to the one that follows it, where one does.
+    pub(super) fn range(
+        &self,
+        start: usize,
+        end: usize,
+        first: &Draft,
+    ) -> Option<(usize, Interval)> {
+        let between = self.reader.is(end, "and") && self.reader.any_before(start, &["between"]);
+        if !between && !self.reader.any(end, RANGE) {
+            return None;
+        }
+        if let Some(found) = self.short_years(end, first) {
+            return Some(found);
+        }
+        let (after, mut last) = self.full(end + 1, true)?;
+        let mut first = *first;
+        if first.shape() != last.shape() && !(first.known.is_some() || last.known.is_some()) {
+            return None;
+        }
+        share_year(&mut first, &mut last);
+        let from = self.resolve(&first, start..after)?;
+        let to = match last.is_partial() {
+            true => self.following(&last, from, start..after)?,
+            false => self.resolve(&last, start..after)?,
+        };
+        let grain = from.grain.min(to.grain);
+        let (Some(begin), Some(finish)) = (from.from, to.to) else {
+            return Some((after, Interval::unknown(grain)));
+        };
+        (begin < finish).then(|| (after, Interval::new(begin, finish, grain)))
+    }
+
+    /// "1999–04": the second year in two figures.
+    fn short_years(&self, end: usize, first: &Draft) -> Option<(usize, Interval)> {
+        let year = first.year.filter(|_| first.shape() == Shape::Year)?;
+        let dash = self.reader.any(end, &["-", "–", "/"])
+            && self.reader.glued(end)
+            && self.reader.glued(end + 1);
+        let short = self
+            .reader
+            .integer(end + 1)
+            .filter(|_| dash && self.reader.text(end + 1).len() == 2)?;
+        let last = year / 100 * 100 + short;
+        let runs_on = self.reader.glued(end + 2) && self.reader.any(end + 2, &["-", "/", "%"]);
+        (last > year && last < year + 60 && !runs_on).then_some(())?;
+        let from = first.in_year(year)?;
+        Some((end + 2, Interval { to: first.in_year(last)?.to, ..from }))
+    }
+
+    /// The end of a range whose year is not given: the first such time after its beginning.
+    fn following(
+        &self,
+        last: &Draft,
+        from: Interval,
+        places: std::ops::Range<usize>,
+    ) -> Option<Interval> {
+        let Some(begin) = from.from else { return self.resolve(last, places) };
+        if last.month.is_none() && last.period.is_none() {
+            return from
+                .ends()
+                .and_then(|(begin, _)| {
+                    Interval::new(begin, begin.plus(Unit::Day, 8), Unit::Week)
+                        .nth_weekday(1, last.weekday?)
+                })
+                .map(|day| if day.from == from.from { day.moved(Unit::Week, 1) } else { day });
+        }
+        let year = begin.date().0;
+        (year..=year + 1).filter_map(|year| last.in_year(year)).find(|to| to.to > from.to)
+    }
+}
+
+/// "May 3 – June 5, 2024": one year serves both, or the one before when the first is later in it.
+fn share_year(first: &mut Draft, last: &mut Draft) {
+    let place = |draft: &Draft| (draft.month, draft.day);
+    let wraps = i64::from(place(first) > place(last));
+    match (first.year, last.year) {
+        (None, Some(year)) if first.is_partial() => first.year = Some(year - wraps),
+        (Some(year), None) if last.is_partial() && last.weekday.is_none() => {
+            last.year = Some(year + wraps)
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,376 @@
+//! Dates counted from the day of writing or from the text before: "yesterday", "last August",
+//! "two weeks ago", "a day later", "the following morning".
+
+use super::draft::{Draft, Period};
+use super::{Dates, Grain, Interval};
+use crate::facts::calendar::Moment;
+use crate::lexicon::{Shift, TimeWord, Unit};
+
+/// A count of units: "three weeks", "a few days", "half an hour".
+#[derive(Clone, Copy)]
+struct Length {
+    least: i64,
+    most: i64,
+    unit: Unit,
+}
+
+impl Dates<'_> {
+    /// "today", "yesterday", "tonight"
+    pub(super) fn deictic(&self, at: usize) -> Option<(usize, Draft)> {
+        let (end, days) = match self.reader.time(at)? {
+            (end, TimeWord::Day(days)) => (end, days),
+            (end, TimeWord::Tonight) => (end, 0),
+            _ => return None,
+        };
+        let part = (self.reader.time(at)?.1 == TimeWord::Tonight)
+            .then_some(crate::lexicon::DayPart::Night);
+        let day = self.now().map(|now| Interval::day(now.plus_days(days.into())));
+        Some((end, Draft { part, ..Draft::known(day.unwrap_or(Interval::unknown(Unit::Day))) }))
+    }
+
+    /// "last week", "this Friday", "the next day", "the past three years", from the word that says
+    /// which one on. Behind "the", "next" counts from the text before.
+    pub(super) fn shift_led(&self, at: usize, definite: bool, depth: u8) -> Option<(usize, Draft)> {
+        let (mut end, TimeWord::Shift(mut shift)) = self.reader.time(at)? else { return None };
+        if let Some((after, TimeWord::Shift(second))) =
+            self.reader.time(end).filter(|_| shift == Shift::This)
+        {
+            (end, shift) = (after, second);
+        }
+        end = self.reader.skip(end, &["fiscal", "calendar"]);
+        if let Some((after, length)) = self.length(end, false) {
+            let whole = length.unit > Unit::Hour && !matches!(shift, Shift::This | Shift::Same);
+            return whole.then(|| (after, Draft::known(self.rolling(shift, length))));
+        }
+        let from_text = definite && shift == Shift::Next;
+        match self.reader.time(end)? {
+            (after, TimeWord::Unit(unit)) => {
+                if unit < Unit::Day
+                    || unit == Unit::Day
+                        && matches!(shift, Shift::This | Shift::Last | Shift::Past | Shift::Coming)
+                {
+                    return None;
+                }
+                let shift = if from_text { Shift::Following } else { shift };
+                let draft = self.shifted_unit(shift, unit, definite);
+                let (after, draft) = self.day_of_week(after, draft, unit);
+                Some((after, Draft { shift: Some(shift), ..draft }))
+            }
+            (after, TimeWord::Part(part)) => {
+                let shift = if from_text { Shift::Following } else { shift };
+                let day = match shift {
+                    Shift::This | Shift::Past => self.now().map(Interval::day),
+                    Shift::Last => self.now().map(|now| Interval::day(now.plus_days(-1))),
+                    Shift::Next | Shift::Coming => {
+                        self.now().map(|now| Interval::day(now.plus_days(1)))
+                    }
+                    Shift::Following => self.told_day().map(|day| day.moved(Unit::Day, 1)),
+                    Shift::Previous => self.told_day().map(|day| day.moved(Unit::Day, -1)),
+                    Shift::Same => self.told_day(),
+                };
+                let known = day.unwrap_or(Interval::unknown(Unit::Day));
+                Some((after, Draft { part: Some(part), ..Draft::known(known) }))
+            }
+            (_, TimeWord::Weekday(_) | TimeWord::MaybeWeekday(_)) if shift != Shift::Same => {
+                let (after, draft) = self.reader.weekday_led(end)?;
+                Some((after, Draft { shift: Some(shift), ..draft }))
+            }
+            (_, TimeWord::Month(_)) if shift != Shift::Same => {
+                let (after, draft) = self.reader.month_led(end, true)?;
+                Some((after, Draft { shift: Some(shift), ..draft }))
+            }
+            (_, TimeWord::Feast(_)) => {
+                let (after, draft) = self.feast(end)?;
+                Some((after, Draft { shift: Some(shift), ..draft }))
+            }
+            (_, TimeWord::Season(_)) => {
+                let (after, draft) = self.season(end, true)?;
+                Some((after, Draft { shift: Some(shift), ..draft }))
+            }
+            (_, TimeWord::Ordinal(_))
+                if matches!(shift, Shift::This | Shift::Last | Shift::Next) =>
+            {
+                let (after, draft) = self.ordinal_led(end, depth)?;
+                matches!(draft.period, Some(Period::Quarter(_)))
+                    .then_some((after, Draft { shift: Some(shift), ..draft }))
+            }
+            _ => None,
+        }
+    }
+
+    /// "two weeks ago", "a day later", "three weeks from tomorrow", "two days before Christmas"
+    pub(super) fn count_led(&self, at: usize, depth: u8) -> Option<(usize, Draft)> {
+        if let Some(found) = self.counted_shift(at) {
+            return Some(found);
+        }
+        let (end, length) = self.length(at, true)?;
+        let counted = |end, from: Option<Interval>, sign| {
+            let unknown = Interval::unknown(length.unit);
+            Some((end, Draft::known(from.map_or(unknown, |from| self.counted(from, length, sign)))))
+        };
+        let word = |words: &[&str]| self.reader.any(end, words);
+        if word(&["ago"]) {
+            return counted(end + 1, self.now_exactly(), -1);
+        }
+        if word(&["hence"]) {
+            return counted(end + 1, self.now_exactly(), 1);
+        }
+        if word(&["from"]) && self.reader.is(end + 1, "now") {
+            return counted(end + 2, self.now_exactly(), 1);
+        }
+        if word(&["earlier", "previously"]) {
+            return counted(end + 1, self.told_for(length.unit).or(self.now_exactly()), -1);
+        }
+        let future = || self.reader.future(at..end) != Some(false);
+        if word(&["later"]) {
+            let base =
+                self.told_for(length.unit).or_else(|| self.now_exactly().filter(|_| future()));
+            return counted(end + 1, base, 1);
+        }
+        let sign = match () {
+            _ if word(&["before", "to"]) => -1,
+            _ if word(&["from", "after"]) => 1,
+            _ => return None,
+        };
+        if let Some((after, draft)) =
+            depth.checked_sub(1).and_then(|depth| self.draft(end + 1, false, depth))
+        {
+            let base = self.resolve(&draft, at..after)?;
+            return (draft.clock.is_none()).then(|| counted(after, Some(base), sign))?;
+        }
+        let stands_alone = word(&["before", "after"]) && self.ends_phrase(end + 1);
+        let single = length.least == length.most && length.unit > Unit::Minute;
+        (stands_alone && single).then(|| {
+            counted(
+                end + 1,
+                self.told_for(length.unit)
+                    .or_else(|| self.now_exactly().filter(|_| sign < 0 || future())),
+                sign,
+            )
+        })?
+    }
+
+    /// "two previous years", "the five coming days"
+    fn counted_shift(&self, at: usize) -> Option<(usize, Draft)> {
+        let (end, (least, most)) = self.reader.count(at)?;
+        let (end, TimeWord::Shift(shift)) = self.reader.time(end)? else { return None };
+        let (end, TimeWord::Unit(unit)) = self.reader.time(end)? else { return None };
+        let length = Length { least, most, unit };
+        let picks = unit > Unit::Hour && !matches!(shift, Shift::This | Shift::Same);
+        picks.then(|| (end, Draft::known(self.rolling(shift, length))))
+    }
+
+    /// "in two weeks", "within a year": from now, where the sentence tells of what is to come.
+    pub(super) fn ahead(&self, at: usize) -> Option<(usize, Draft)> {
+        let (end, length) = self.length(self.reader.skip(at + 1, &["about", "around"]), true)?;
+        let goes_on = self.reader.any(end, &["ago", "earlier", "later", "before", "after", "of"]);
+        let rank = (at.saturating_sub(6)..at).any(|at| {
+            let word = self.reader.text(at);
+            self.reader.any(
+                at,
+                &["first", "most", "worst", "best", "least", "only", "more", "less", "twice"],
+            ) || word.len() > 4 && word.ends_with("est")
+                || matches!(self.reader.time(at), Some((_, TimeWord::Ordinal(_))))
+        });
+        let future = self.reader.future(at..end);
+        if goes_on || rank || future == Some(false) || future.is_none() && self.reader.len() > 8 {
+            return None;
+        }
+        let now = self.now_exactly();
+        let unknown = Interval::unknown(length.unit);
+        let known = match self.reader.is(at, "within") {
+            true => now.and_then(|now| {
+                Some(Interval::new(
+                    now.from?.midnight(),
+                    now.from?.plus(length.unit, length.most),
+                    length.unit,
+                ))
+            }),
+            false => now.map(|now| self.counted(now, length, 1)),
+        };
+        Some((end, Draft::known(known.unwrap_or(unknown))))
+    }
+
+    /// "the day before", "the week after": from behind "the".
+    pub(super) fn unit_led(&self, at: usize, depth: u8) -> Option<(usize, Draft)> {
+        let (end, TimeWord::Unit(unit)) = self.reader.time(at)? else { return None };
+        if unit == Unit::Weekend && !self.reader.any(end, &["of", "before", "after"]) {
+            return Some((end, self.shifted_unit(Shift::This, unit, true)));
+        }
+        let sign = match self.reader.text(end) {
+            "before" => -1,
+            "after" => 1,
+            "of" if matches!(unit, Unit::Week | Unit::Weekend | Unit::Month) => {
+                let (after, draft) = self.draft(end + 1, true, depth.checked_sub(1)?)?;
+                let base = self.resolve(&draft, at..after)?;
+                let known = base
+                    .from
+                    .map_or(Interval::unknown(unit), |from| Interval::unit(from.floor(unit), unit));
+                let fits = draft.is_day() || unit == Unit::Month && draft.month.is_some();
+                return (fits && draft.clock.is_none()).then(|| (after, Draft::known(known)));
+            }
+            _ => return None,
+        };
+        let length = Length { least: 1, most: 1, unit };
+        let draft = depth.checked_sub(1).and_then(|depth| self.draft(end + 1, false, depth));
+        let (after, base) = match draft {
+            Some((after, draft)) => (after, self.resolve(&draft, at..after)),
+            None if self.ends_phrase(end + 1) => (end + 1, self.told_for(unit)),
+            None => return None,
+        };
+        let known = base.map_or(Interval::unknown(unit), |base| self.counted(base, length, sign));
+        Some((after, Draft::known(known)))
+    }
+
+    /// "last year's fourth quarter", "next week's Friday": behind the possessive.
+    pub(super) fn possessed(&self, end: usize, draft: &Draft, depth: u8) -> Option<(usize, Draft)> {
+        let year = draft.known.filter(|known| known.grain == Grain::Year)?;
+        if !self.reader.any(end, &["'s", "’s"]) {
+            return None;
+        }
+        let (after, part) =
+            self.ordinal_led(end + 1, depth).or_else(|| self.season(end + 1, true))?;
+        let year = year.from?.date().0;
+        (part.period.is_some() && part.year.is_none())
+            .then_some((after, Draft { year: Some(year), ..part }))
+    }
+
+    /// The week, month or year a word like "last" picks.
+    pub(super) fn shifted_unit(&self, shift: Shift, unit: Unit, definite: bool) -> Draft {
+        let now = self.now();
+        let of = |base: Option<Moment>, count| {
+            base.map(|base| Interval::unit(base.floor(unit).plus(unit, count), unit))
+        };
+        let told = || self.told_for(unit).and_then(|told| told.from).or(now);
+        let length = Length { least: 1, most: 1, unit };
+        let known = match shift {
+            Shift::This => of(now, 0),
+            Shift::Last => of(now, -1),
+            Shift::Next => of(now, 1),
+            Shift::Coming => of(now, i64::from(!matches!(unit, Unit::Weekend))),
+            Shift::Past if definite || unit == Unit::Fortnight => {
+                now.map(|_| self.rolling(shift, length))
+            }
+            Shift::Past => of(now, -1),
+            Shift::Following => of(told(), 1),
+            Shift::Previous => of(told(), -1),
+            Shift::Same => of(told(), 0),
+        };
+        Draft::known(known.unwrap_or(Interval::unknown(unit)))
+    }
+
+    /// "next week on Tuesday", "last week Monday"
+    fn day_of_week(&self, end: usize, draft: Draft, unit: Unit) -> (usize, Draft) {
+        let at = self.reader.skip(end, &["on", "-", ","]);
+        match (self.reader.time(at), draft.known) {
+            (Some((after, TimeWord::Weekday(weekday))), Some(week)) if unit == Unit::Week => {
+                let known = week.nth_weekday(1, weekday).unwrap_or(week);
+                (after, Draft { weekday: Some(weekday), ..Draft::known(known) })
+            }
+            _ => (end, draft),
+        }
+    }
+
+    /// "the past three weeks", "the next 5 days": up to today, or from tomorrow on.
+    fn rolling(&self, shift: Shift, length: Length) -> Interval {
+        let Some(now) = self.now() else { return Interval::unknown(length.unit) };
+        let (unit, most) = (length.unit, length.most);
+        let whole = matches!(unit, Unit::Quarter | Unit::Weekend);
+        let (from, to) = match shift {
+            Shift::Last | Shift::Past | Shift::Previous if whole => {
+                let end = now.floor(unit);
+                (end.plus(unit, -most), end)
+            }
+            Shift::Last | Shift::Past | Shift::Previous => {
+                (now.plus(unit, -most).midnight(), now.plus_days(1))
+            }
+            _ if whole => {
+                let start = now.floor(unit).plus(unit, 1);
+                (start, start.plus(unit, most))
+            }
+            _ => (now.plus_days(1), now.plus_days(1).plus(unit, most)),
+        };
+        Interval { loose: true, ..Interval::new(from, to, unit) }
+    }
+
+    /// So many units before or after a time.
+    fn counted(&self, base: Interval, length: Length, sign: i64) -> Interval {
+        let Length { least, most, unit } = length;
+        let Some(from) = base.from else { return Interval::unknown(unit) };
+        if unit < Unit::Day {
+            return self.counted_clock(from, base.grain, length, sign);
+        }
+        let base = if base.grain < Grain::Day { Interval::day(from) } else { base };
+        if least != most {
+            let (first, last) = if sign < 0 { (-most, -least) } else { (least, most) };
+            let from = from.midnight();
+            let interval = Interval::new(from.plus(unit, first), from.plus(unit, last + 1), unit);
+            return Interval { loose: true, ..interval };
+        }
+        let moved = base.moved(unit, sign * most);
+        if base.grain > Grain::Day || unit == Unit::Day {
+            return moved;
+        }
+        let start = moved.from.unwrap_or(from).midnight();
+        Interval { loose: true, ..Interval::unit(start, unit) }
+    }
+
+    fn counted_clock(&self, from: Moment, grain: Grain, length: Length, sign: i64) -> Interval {
+        let Length { least, most, unit } = length;
+        let hours = most * (Moment(0).plus(unit, 1).0) / 3_600;
+        if grain >= Grain::Day && from == from.midnight() {
+            // The hour is not known: whole days are as near as can be told.
+            return Interval {
+                loose: hours > 0,
+                ..Interval::day(from.plus_days(sign * hours / 24))
+            };
+        }
+        let (first, last) = if sign < 0 { (-most, -least) } else { (least, most) };
+        Interval::new(from.plus(unit, first), from.plus(unit, last + 1), unit)
+    }
+
+    /// "three weeks", "1 day 2 hours", "a few days", "half an hour"; with `indefinite`, also a bare
+    /// plural, "years" in "years ago".
+    fn length(&self, at: usize, indefinite: bool) -> Option<(usize, Length)> {
+        if self.reader.is(at, "half") && self.reader.any(at + 1, &["a", "an"]) {
+            let (end, TimeWord::Unit(unit)) = self.reader.time(at + 2)? else { return None };
+            let half = |unit, count| Some((end, Length { least: count, most: count, unit }));
+            return match unit {
+                Unit::Hour => half(Unit::Minute, 30),
+                Unit::Day => half(Unit::Hour, 12),
+                Unit::Year => half(Unit::Month, 6),
+                Unit::Decade => half(Unit::Year, 5),
+                Unit::Century => half(Unit::Year, 50),
+                _ => None,
+            };
+        }
+        if let Some((end, TimeWord::Unit(unit))) = self.reader.time(at) {
+            let plural = self.reader.text(at).ends_with(['s', 'S']);
+            let bare = plural && indefinite && self.reader.any(end, &["ago", "later", "earlier"]);
+            return bare.then_some((end, Length { least: 2, most: 9, unit }));
+        }
+        let (end, (least, most)) = self.reader.count(at)?;
+        let end = self.reader.skip(end, &["more", "full", "long", "consecutive", "business", "-"]);
+        let (end, TimeWord::Unit(unit)) = self.reader.time(end)? else { return None };
+        let half = self.reader.is(end, "and")
+            && self.reader.is(end + 1, "a")
+            && self.reader.is(end + 2, "half");
+        Some((end + if half { 3 } else { 0 }, Length { least, most, unit }))
+    }
+
+    /// Whether what follows cannot be the noun that "before" or "after" wants.
+    fn ends_phrase(&self, at: usize) -> bool {
+        let next = self.reader.token(at);
+        next.is_none_or(|next| {
+            !next.is_word()
+                && !self.reader.any(at, &["-", "\"", "“", "$"])
+                && self.reader.integer(at).is_none()
+        }) || self.reader.any(
+            at,
+            &[
+                "and", "but", "when", "in", "at", "on", "by", "to", "was", "were", "had", "with",
+                "for",
+            ],
+        )
+    }
+}
