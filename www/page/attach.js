@@ -52,6 +52,9 @@ class Attachment extends EventTarget {
   #list;
   #pointer;
   #watch;
+  /** Pages that follow the system change their ground with it. */
+  #system = matchMedia('(prefers-color-scheme: dark)');
+  #redraw = () => this.#draw();
 
   /**
    * @param {Element} root
@@ -91,6 +94,7 @@ class Attachment extends EventTarget {
       () => this.#read({ quiet: true }),
     );
     if (options.watch !== false) this.#watch.observe([root]);
+    this.#system.addEventListener('change', this.#redraw);
   }
 
   get report() {
@@ -132,6 +136,7 @@ class Attachment extends EventTarget {
   detach() {
     this.#reading.stop();
     this.#watch.end();
+    this.#system.removeEventListener('change', this.#redraw);
     this.#pointer.end();
     this.#card.close();
     this.#painter.end();

@@ -6,6 +6,17 @@ import { TextMap } from './text-map.js';
  * @typedef {'reading' | 'comparing' | 'ready' | 'failed'} Phase
  */
 
+/** A page that shows no text has no claims; to an engine it would be a mistake. @type {Report} */
+const NOTHING = {
+  version: 1,
+  partial: false,
+  related: false,
+  languages: { found: [], read: [] },
+  claims: [],
+  notes: [],
+  groups: [],
+};
+
 export class Reading {
   map = new TextMap();
   /** @type {Report | null} */
@@ -47,12 +58,7 @@ export class Reading {
       await this.map.read(this.#root);
       if (signal.aborted) return false;
       if (!quiet) this.#enter('comparing');
-      const page = { ...this.#options.page, blocks: this.map.forEngine() };
-      const report = await this.#engine.check(
-        page,
-        { ...this.#options.check, compact: true },
-        signal,
-      );
+      const report = await this.#check(signal);
       if (signal.aborted) return false;
       this.report = report;
       this.#enter('ready');
@@ -63,6 +69,14 @@ export class Reading {
       this.#enter('failed');
     }
     return true;
+  }
+
+  /** @param {AbortSignal} signal */
+  #check(signal) {
+    const blocks = this.map.forEngine();
+    if (blocks.length === 0) return NOTHING;
+    const { page, check } = this.#options;
+    return this.#engine.check({ ...page, blocks }, { ...check, compact: true }, signal);
   }
 
   stop() {

@@ -16,6 +16,7 @@ export class Watch {
   #onChange;
   #onIdle;
   #observer = new MutationObserver((records) => this.#notice(records));
+  #roots = new MutationObserver((records) => this.#notice(records));
   /** @type {Set<Node>} */
   #observed = new Set();
   #idle = 0;
@@ -47,12 +48,25 @@ export class Watch {
         attributes: true,
         attributeFilter: SHOWING,
       });
+      this.#observeRoots(tree);
+    }
+  }
+
+  /**
+   * Many pages stay invisible, by a class or a style of their root, until they are ready.
+   * @param {Node} tree
+   */
+  #observeRoots(tree) {
+    for (const root of [tree.ownerDocument?.documentElement, tree.ownerDocument?.body]) {
+      if (root)
+        this.#roots.observe(root, { attributes: true, attributeFilter: ['class', 'style'] });
     }
   }
 
   end() {
     this.#ended = true;
     this.#observer.disconnect();
+    this.#roots.disconnect();
     this.#observed.clear();
     cancelIdle(this.#idle);
     clearTimeout(this.#timer);

@@ -19,7 +19,9 @@ export function blocksOfText(text) {
     .replace(/\r\n?/g, '\n')
     .split(/\n[ \t]*\n/)
     .flatMap((part) => (isWrapped(part) ? [part.replace(/\s*\n\s*/g, ' ')] : part.split('\n')))
-    .flatMap(cells)
+    .flatMap((line, i, lines) =>
+      line.includes('|') ? cells(line, lines[i + 1]) : [{ text: line.trim() }],
+    )
     .filter(({ text: words }) => /[\p{L}\p{N}]/u.test(words));
   return paragraphs.map((block, i) => ({
     id: `t${i + 1}`,
@@ -36,16 +38,15 @@ function isWrapped(part) {
 }
 
 /**
- * A line with bars is a row of a table.
+ * A line with bars is a row of a table; a rule under it makes it the table's head.
  * @param {string} line
+ * @param {string | undefined} next
  * @returns {{ text: string, role?: Role }[]}
  */
-function cells(line) {
-  const text = line.trim();
-  if (!text.includes('|')) return [{ text }];
-  return text
-    .split('|')
-    .map((cell) => ({ text: cell.trim(), role: /** @type {Role} */ ('table-cell') }));
+function cells(line, next) {
+  /** @type {Role} */
+  const role = /^[\s|:-]*-[\s|:-]*$/.test(next ?? '') ? 'heading' : 'table-cell';
+  return line.split('|').map((cell) => ({ text: cell.trim(), role }));
 }
 
 /**
