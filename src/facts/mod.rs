@@ -30,7 +30,7 @@ pub use attribution::Attribution;
 pub use calendar::Moment;
 pub use clock::TimeValue;
 pub use date::{DateValue, Grain};
-pub use name::{NameKind, NameValue};
+pub use name::{Alias, NameKind, NameValue, same_name};
 pub use quantity::{Figure, FigureKind};
 pub use quote::QuoteValue;
 

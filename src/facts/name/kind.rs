@@ -96,15 +96,29 @@ fn several(parts: &[Part]) -> Judgement {
     guess(NameKind::Person)
 }
 
-/// The kind of a name that only a guess stands for, by the words around it.
-pub(super) fn in_context(view: &View, tokens: &Range<usize>, guessed: NameKind) -> NameKind {
-    let before = tokens.start.checked_sub(1).map_or("", |at| view.word(at));
-    let single = tokens.len() == 1;
-    match before {
-        "in" | "near" | "outside" | "across" | "throughout" if guessed != NameKind::Other => {
-            NameKind::Place
-        }
-        "the" | "The" if single && guessed == NameKind::Person => NameKind::Organization,
-        _ => guessed,
+/// The kind of a name that only a guess stands for, by the words around it; none where they are
+/// silent.
+pub(super) fn in_context(
+    view: &View,
+    tokens: &Range<usize>,
+    guessed: NameKind,
+) -> Option<NameKind> {
+    if guessed != NameKind::Other && is_setting(view, tokens.start) {
+        return Some(NameKind::Place);
     }
+    let before = tokens.start.checked_sub(1).map_or("", |at| view.word(at));
+    let article = matches!(before, "the" | "The") && tokens.len() == 1;
+    (article && guessed == NameKind::Person).then_some(NameKind::Organization)
+}
+
+/// Whether the word before lets a place follow, or something else.
+pub(super) fn may_set(view: &View, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| view.word(at));
+    is_setting(view, at) || matches!(before, "at" | "to" | "from" | "of" | "around" | "through")
+}
+
+/// Whether the word before says that a place follows.
+pub(super) fn is_setting(view: &View, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| view.word(at));
+    matches!(before, "in" | "In" | "near" | "outside" | "across" | "throughout")
 }

@@ -6,13 +6,18 @@
 
 mod kind;
 mod part;
+mod resolve;
 mod run;
+mod same;
 mod split;
+
+pub use same::{Alias, same_name};
 
 use super::{Fact, Taken, Value, View};
 use crate::lexer::TokenKind;
 use crate::lexicon::{Place, Token};
 use crate::text::Sentence;
+use resolve::Register;
 use split::Setting;
 use std::ops::Range;
 
@@ -33,6 +38,8 @@ pub struct NameValue {
     pub kind: NameKind,
     /// The fullest form on the page: aliases, acronyms, surnames and demonyms resolved.
     pub canonical: String,
+    /// What the gazetteer knows of the place.
+    pub place: Option<Place>,
     /// Whether it stands inside a longer name: "Irving" in "Irving Police Department".
     pub inside: bool,
 }
@@ -51,34 +58,30 @@ struct Candidate {
     inside: bool,
 }
 
+impl Candidate {
+    /// Whether a list knows it.
+    fn is_known(&self) -> bool {
+        self.place.is_some() || self.canonical.is_some()
+    }
+}
+
 /// The names of each block, resolved over the whole document. Tokens taken are no names.
 pub(super) fn find(views: &[View], taken: &[Taken]) -> Vec<Vec<Fact>> {
-    views
-        .iter()
-        .zip(taken)
-        .map(|(view, taken)| {
-            let found = candidates(view, taken);
-            found
-                .into_iter()
-                .filter(|c| !c.unsure)
-                .map(|c| {
-                    let span = view.span(&c.tokens);
-                    let canonical = match (c.place, c.canonical) {
-                        (Some(place), _) => place.name.to_string(),
-                        (_, Some(name)) => name.to_string(),
-                        _ => span.of(view.text).to_string(),
-                    };
-                    let kind =
-                        if c.guessed { kind::in_context(view, &c.tokens, c.kind) } else { c.kind };
-                    Fact {
-                        span,
-                        tokens: c.tokens,
-                        value: Value::Name(NameValue { kind, canonical, inside: c.inside }),
-                    }
-                })
-                .collect()
-        })
-        .collect()
+    let found: Vec<Vec<Candidate>> =
+        views.iter().zip(taken).map(|(view, taken)| candidates(view, taken)).collect();
+    let mut register = Register::default();
+    for (view, found) in views.iter().zip(&found) {
+        register.enter(view, found);
+    }
+    let mut facts = Vec::with_capacity(views.len());
+    for (view, found) in views.iter().zip(found) {
+        let named = found.into_iter().filter_map(|candidate| {
+            let value = Value::Name(register.value(view, &candidate)?);
+            Some(Fact { span: view.span(&candidate.tokens), tokens: candidate.tokens, value })
+        });
+        facts.push(named.collect());
+    }
+    facts
 }
 
 /// What may be a name in a block, in reading order.
@@ -117,8 +120,14 @@ fn opens(mark: &str) -> bool {
 /// Whether every word that could be small has its capital: no capital tells a name then.
 fn is_headline(view: &View, sentence: &Sentence) -> bool {
     let long = |t: &&Token| t.is_word() && t.span.len() > 3;
+    let small = |t: &Token| {
+        t.is_word()
+            && !t.is_capitalized()
+            && !t.glued
+            && (t.span.len() > 3 || !view.lexicon.function_words.has(t))
+    };
     let tokens = &view.tokens[sentence.tokens.clone()];
-    if tokens.iter().filter(long).any(|t| !t.is_capitalized()) {
+    if tokens.iter().any(small) {
         return false;
     }
     let words = tokens.iter().filter(long);
