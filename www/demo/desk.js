@@ -1,4 +1,5 @@
 // The texts on the desk: one is read, the others are its sources. Keeps the engine in step.
+import { isSame, nameFor } from '../sources/identity.js';
 import { LoadError } from '../sources/load-error.js';
 
 /**
@@ -114,7 +115,7 @@ export class Desk extends EventTarget {
     this.#ids += 1;
     const id = `text-${this.#ids}`;
     const { words } = await this.#engine.addSource({ ...page, id });
-    const text = { id, name: this.#nameFor(page), page, example, words };
+    const text = { id, name: nameFor(page, this.#texts), page, example, words };
     this.#texts.push(text);
     return text;
   }
@@ -145,25 +146,4 @@ export class Desk extends EventTarget {
     this.#last = step.catch(() => {});
     return step;
   }
-
-  /** @param {Page} page */
-  #nameFor({ publisher, title, blocks }) {
-    const full = publisher ?? title ?? blocks?.[0]?.text ?? '';
-    const name = full.length > 40 ? `${full.slice(0, 40).trimEnd()}…` : full;
-    const same = this.#texts.filter(
-      (text) => text.name === name || text.name.startsWith(`${name} (`),
-    ).length;
-    return same > 0 ? `${name} (${same + 1})` : name;
-  }
-}
-
-/**
- * @param {Page} a
- * @param {Page} b
- */
-function isSame(a, b) {
-  return (
-    a.blocks?.length === b.blocks?.length &&
-    !!a.blocks?.every(({ text }, i) => text === b.blocks?.[i].text)
-  );
 }

@@ -16,8 +16,6 @@ import { Watch } from './watch.js';
 
 /**
  * @typedef {import('../engine/contract.ts').Claim} Claim
- * @typedef {import('../engine/contract.ts').Engine} Engine
- * @typedef {import('../engine/contract.ts').RemoteEngine} RemoteEngine
  * @typedef {import('../ui/view.js').View} View
  * @typedef {import('./handle.ts').AttachOptions} AttachOptions
  * @typedef {import('./handle.ts').Handle} Handle
@@ -27,7 +25,7 @@ import { Watch } from './watch.js';
  * Marks the claims under `root` and keeps them marked while the page changes.
  * Settles after the first check; a check that fails is shown in the list and told by an `error` event.
  * @param {Element} root
- * @param {Engine | RemoteEngine} engine
+ * @param {import('./handle.ts').Checker} engine
  * @param {AttachOptions} [options]
  * @returns {Promise<Handle>}
  */
@@ -49,7 +47,8 @@ class Attachment extends EventTarget {
   #hosts = [];
   #painter;
   #card;
-  #list;
+  /** @type {{ update(state: import('../ui/list.js').ListState): void } | null} */
+  #list = null;
   #pointer;
   #watch;
   /** Pages that follow the system change their ground with it. */
@@ -58,7 +57,7 @@ class Attachment extends EventTarget {
 
   /**
    * @param {Element} root
-   * @param {Engine | RemoteEngine} engine
+   * @param {import('./handle.ts').Checker} engine
    * @param {AttachOptions} options
    */
   constructor(root, engine, options) {
@@ -80,12 +79,16 @@ class Attachment extends EventTarget {
     const actions = this.#actions();
     this.#painter = new Painter(shadow);
     this.#card = new Card(shadow, actions, () => this.#painter.strengthen(null));
-    this.#list = list === false ? null : new ClaimList(actions);
-    if (this.#list && list) {
-      const panel = addHost(list, 'panel', theme, LIST_STYLES);
-      panel.shadow.append(this.#list.element);
-      this.#hosts.push(panel.host);
-    } else if (this.#list) addDrawer(shadow, this.#list.element, this);
+    if (typeof list === 'function') this.#list = list(actions);
+    else if (list !== false) {
+      const claims = new ClaimList(actions);
+      this.#list = claims;
+      if (list) {
+        const panel = addHost(list, 'panel', theme, LIST_STYLES);
+        panel.shadow.append(claims.element);
+        this.#hosts.push(panel.host);
+      } else addDrawer(shadow, claims.element, this);
+    }
     this.#pointer = new Pointer(this.#painter, this.#card, (id, pinned) =>
       this.#open(id, { pinned }),
     );

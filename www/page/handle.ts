@@ -7,6 +7,10 @@ import type {
   Report,
   SourceVerdict,
 } from '../engine/contract.ts';
+import type { ListActions, ListState } from '../ui/list.js';
+
+/** All that is asked of an engine here. */
+export type Checker = Pick<Engine, 'check'> | Pick<RemoteEngine, 'check'>;
 
 /** A source as the reader knows it. */
 export interface LoadedSource {
@@ -33,8 +37,11 @@ export interface AttachOptions {
   /** The sources loaded into the engine, asked for whenever they are shown. */
   sources?: () => LoadedSource[];
   check?: Omit<CheckOptions, 'compact'>;
-  /** Where the list of claims goes; default: a drawer at the page's edge. `false`: no list. */
-  list?: HTMLElement | false;
+  /**
+   * Where the list of claims goes; default: a drawer at the page's edge. `false`: no list.
+   * A function draws it elsewhere: it gets what the reader can do there, and gives what takes each new state.
+   */
+  list?: HTMLElement | false | ((actions: ListActions) => { update(state: ListState): void });
   /** Ids of claims the reader has hidden before. */
   hidden?: Iterable<string>;
   /** All that are hidden now, to be remembered. */
@@ -79,11 +86,7 @@ export interface Handle extends EventTarget {
   detach(): void;
 }
 
-export type Attach = (
-  root: Element,
-  engine: Engine | RemoteEngine,
-  options?: AttachOptions,
-) => Promise<Handle>;
+export type Attach = (root: Element, engine: Checker, options?: AttachOptions) => Promise<Handle>;
 
 /** What the interface can ask of the attachment that drives it. */
 export interface Actions {

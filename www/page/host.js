@@ -1,4 +1,5 @@
 // The one element Claimlight adds to a page, last child of its root, with everything of ours inside a shadow tree.
+import { spoken } from '../ui/messages.js';
 import { adopt, BASE, measureText } from '../ui/theme.js';
 import { OWN_TAG } from './skip.js';
 
@@ -22,7 +23,7 @@ const HOST_STYLES = `
  */
 export function addHost(parent, place, theme, ...styles) {
   const host = document.createElement(OWN_TAG);
-  host.lang = 'en';
+  host.lang = spoken();
   host.dir = 'ltr';
   host.dataset.place = place;
   setHostTheme(host, theme);

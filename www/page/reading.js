@@ -34,7 +34,7 @@ export class Reading {
 
   /**
    * @param {Element} root
-   * @param {import('../engine/contract.ts').Engine | import('../engine/contract.ts').RemoteEngine} engine
+   * @param {import('./handle.ts').Checker} engine
    * @param {import('./handle.ts').AttachOptions} options
    * @param {() => void} onPhase
    */

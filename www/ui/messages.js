@@ -223,17 +223,38 @@ export const en = {
   'theme.dark': 'Dark',
 };
 
-const language = 'en-GB';
-const plural = new Intl.PluralRules(language);
-const number = new Intl.NumberFormat(language);
-const date = new Intl.DateTimeFormat(language, {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const languages = new Intl.DisplayNames(language, { type: 'language' });
-const list = new Intl.ListFormat(language, { type: 'conjunction' });
+/** @param {string} language  BCP 47 */
+function formatsOf(language) {
+  return {
+    language,
+    plural: new Intl.PluralRules(language),
+    number: new Intl.NumberFormat(language),
+    date: new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }),
+    languages: new Intl.DisplayNames(language, { type: 'language' }),
+    list: new Intl.ListFormat(language, { type: 'conjunction' }),
+  };
+}
+
+let words = en;
+let formats = formatsOf('en-GB');
+
+/**
+ * Speaks another language from now on; what its catalogue lacks stays English.
+ * @param {string} language  BCP 47
+ * @param {Record<string, Message>} catalogue
+ */
+export function speak(language, catalogue) {
+  words = { ...en, ...catalogue };
+  formats = formatsOf(language);
+}
+
+/** The language spoken, BCP 47. */
+export const spoken = () => formats.language;
 
 /**
  * The words for a key.
@@ -242,14 +263,14 @@ const list = new Intl.ListFormat(language, { type: 'conjunction' });
  * @returns {string}
  */
 export function say(key, values = {}) {
-  const message = en[key] ?? key;
+  const message = words[key] ?? key;
   const form =
     typeof message === 'string'
       ? message
-      : message[plural.select(Number(values.n)) === 'one' ? 'one' : 'other'];
+      : message[formats.plural.select(Number(values.n)) === 'one' ? 'one' : 'other'];
   return form.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name] ?? '';
-    return typeof value === 'number' ? number.format(value) : value;
+    return typeof value === 'number' ? formats.number.format(value) : value;
   });
 }
 
@@ -260,7 +281,7 @@ export function say(key, values = {}) {
  * @param {Record<string, string | number>} [values]
  */
 export function sayCode(table, code, values) {
-  return say(`${table}.${code}` in en ? `${table}.${code}` : `${table}.other`, values);
+  return say(`${table}.${code}` in words ? `${table}.${code}` : `${table}.other`, values);
 }
 
 /** @param {number} confidence */
@@ -272,7 +293,9 @@ export function sayConfidence(confidence) {
 /** @param {string | undefined} published  ISO 8601 */
 export function sayDate(published) {
   const time = published ? Date.parse(published) : Number.NaN;
-  return Number.isNaN(time) ? say('source.undated') : date.format(localDay(published, time));
+  return Number.isNaN(time)
+    ? say('source.undated')
+    : formats.date.format(localDay(published, time));
 }
 
 /**
@@ -287,5 +310,6 @@ function localDay(published, time) {
 
 /** @param {string[]} codes  BCP 47 */
 export function sayLanguages(codes) {
+  const { list, languages } = formats;
   return list.format(codes.map((code) => languages.of(code) ?? code));
 }
