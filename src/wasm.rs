@@ -63,6 +63,7 @@ impl Core {
 
     /// The facts of a text; `published` is what "Thursday" is resolved against.
     pub fn facts(&self, text: String, published: Option<String>) -> Result<JsValue, JsValue> {
+        let published = published.map(facts::iso_day);
         let document = Document { published, ..Document::from_text(text) };
         let readings = facts::read(&document, &[true]);
         let block = &document.blocks[0].text;

@@ -107,7 +107,7 @@ impl Reader<'_> {
     /// A clock time or a range of two, its zone, and the place after it. A time that is only two
     /// figures ("9:30") needs a word that says so, or something that vouches for it.
     pub fn clock(&self, at: usize, vouched: bool) -> Option<(usize, Clock)> {
-        let (end, clock, sure) = self.single_clock(at)?;
+        let (end, clock, sure) = self.single_clock(at).or_else(|| self.bare_hour(at))?;
         if let Some((end, range)) = self.clock_range(at, end, clock) {
             return Some(self.zoned(end, range));
         }
@@ -210,6 +210,16 @@ impl Reader<'_> {
                 Some((end, clock.half(pm), true))
             }
         }
+    }
+
+    /// The "6" of "6 to 7 p.m." and "between 6 and 7 p.m.".
+    fn bare_hour(&self, at: usize) -> Option<(usize, Clock, bool)> {
+        let hour = self.integer(at).filter(|hour| (1..=12).contains(hour))? as u32;
+        let joined = self.any(at + 1, &["-", "–", "to"])
+            || self.is(at + 1, "and") && self.any_before(at, &["between"]);
+        let (_, last, sure) = self.hour(at + 2).or_else(|| self.digital(at + 2))?;
+        let fits = joined && sure && last.settled && !self.glued(at);
+        fits.then(|| (at + 1, Clock::new(hour, 0, Grain::Hour), true))
     }
 
     fn meridiem(&self, at: usize) -> Option<(usize, bool)> {

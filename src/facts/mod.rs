@@ -125,6 +125,22 @@ pub struct Reading {
     pub attributions: Vec<Attribution>,
 }
 
+/// The day a text was published as an ISO 8601 day, where a page gives it in words
+/// ("Sat Apr 18 2015"); what is ISO 8601 already, or no date, stays as it is.
+pub fn iso_day(published: String) -> String {
+    const LONGEST: usize = 64;
+    if published.len() > LONGEST || Moment::parse(&published).is_some() {
+        return published;
+    }
+    let document = Document::from_text(published.as_str());
+    let facts = read(&document, &[true]).swap_remove(0).facts;
+    let day = facts.into_iter().find_map(|fact| match fact.value {
+        Value::Date(date) => date.from,
+        _ => None,
+    });
+    day.map_or(published, |day| day.to_string())
+}
+
 /// Reads the blocks of a document that `wanted` names, one flag a block; the others stay empty.
 /// `published` of the document anchors relative dates.
 pub fn read(document: &Document, wanted: &[bool]) -> Vec<Reading> {

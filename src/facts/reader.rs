@@ -139,6 +139,10 @@ impl<'a> Reader<'a> {
 
     fn tense(&self, at: usize) -> Option<bool> {
         let &place = self.places.get(at)?;
+        // "May" the month is no modal.
+        if matches!(self.time(at), Some((_, TimeWord::Month(_)))) {
+            return None;
+        }
         let listed = self.view.lexicon.times.tenses.at(self.view.tokens, place);
         if let Some((_, &future)) = listed {
             return Some(future);

@@ -1,6 +1,7 @@
 //! What JavaScript hands in.
 
 use crate::check::Options;
+use crate::facts::iso_day;
 use crate::text::{Block, Document, Role};
 use serde::Deserialize;
 
@@ -55,7 +56,7 @@ impl From<Page> for Document {
             blocks: text.into_iter().chain(blocks).collect(),
             title: page.title,
             url: page.url,
-            published: page.published,
+            published: page.published.map(iso_day),
             publisher: page.publisher,
             language: page.language,
         }

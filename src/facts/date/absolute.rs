@@ -1,9 +1,8 @@
-//! Dates that name their month, day or year: "Jan. 3, 2024", "3 January", "2024-01-03", "1/3/2024".
+//! Dates that name their month, day or year: "Jan. 3, 2024", "3 January", "Friday the 5th".
 
 use super::draft::Draft;
 use crate::facts::reader::Reader;
 use crate::lexicon::TimeWord;
-use crate::text::TokenKind;
 
 /// A day of the month, and whether it is written as an ordinal.
 struct Day {
@@ -36,6 +35,8 @@ const BEFORE_MONTH: &[&str] = &[
     "–",
     "-",
 ];
+/// Months that in lower case are rather verbs.
+pub(super) const VERBS: &[&str] = &["may", "march", "mar"];
 /// What stands between the ends of a range.
 pub(super) const RANGE: &[&str] = &["-", "–", "—", "to", "through", "thru", "until", "till", "~"];
 
@@ -59,8 +60,9 @@ impl Reader<'_> {
         if let Some((end, year)) = self.year(year_at) {
             return Some((end, Draft { year: Some(year), ..draft }));
         }
+        let ranges = self.any(end, RANGE) && self.month(end + 1).is_some_and(|(_, _, sure)| sure);
         let alone = match sure {
-            true => vouched || self.is_month_alone(at, end),
+            true => vouched || ranges || self.is_month_alone(at, end),
             false => {
                 !self.any(at, &["may", "march", "mar", "august"])
                     && self.any_before(at, BEFORE_MONTH)
@@ -76,7 +78,8 @@ impl Reader<'_> {
         }
         let (mut end, day) = self.day(at)?;
         let mut draft = Draft { day: Some(day.number), ..Draft::default() };
-        if self.any(end, RANGE) || self.is(end, "and") && self.any_before(at, &["between"]) {
+        let opening = at - usize::from(self.any_before(at, &["the"]));
+        if self.any(end, RANGE) || self.is(end, "and") && self.any_before(opening, &["between"]) {
             let last = self.day(self.skip(end + 1, &["the"]));
             if let Some((after, last)) = last.filter(|(_, last)| last.number > day.number) {
                 (end, draft.last_day) = (after, Some(last.number));
@@ -87,14 +90,21 @@ impl Reader<'_> {
             true => end + 1,
             false => self.skip(self.day_of(end), &["of"]),
         };
-        let (after, month, sure) = self.month(month_at)?;
+        let Some((after, month, sure)) = self.month(month_at) else {
+            // "18 and 19 June"
+            let more = self.any(end, &["and", "or", ","]) && draft.last_day.is_none();
+            let (_, next) = self.day_led(end + 1).filter(|_| more && !day.ordinal)?;
+            let rises = next.last_day.is_none() && next.day > draft.day;
+            return rises.then_some((end, Draft { day: draft.day, ..next }));
+        };
         draft.month = Some(month);
         if separator && self.text(after) == self.text(end) {
             let (end, year) = self.year(after + 1)?;
             return Some((end, Draft { year: Some(year), ..draft }));
         }
         let (end, draft) = self.with_year(after, draft);
-        (sure || day.ordinal || draft.year.is_some()).then_some((end, draft))
+        let month = sure || !self.any(month_at, VERBS);
+        (month || day.ordinal || draft.year.is_some()).then_some((end, draft))
     }
 
     /// "Thursday", "Wednesday, Jan. 3", "Monday the 21st", "Friday 7/6".
@@ -115,7 +125,14 @@ impl Reader<'_> {
             return Some((end, Draft { weekday: Some(weekday), ..draft }));
         }
         let day_at = self.skip(end, &["the"]);
-        if let Some((end, day)) = self.day(day_at).filter(|(_, day)| day.ordinal) {
+        let day = self.day(day_at).filter(|(after, day)| {
+            // "Friday 13", not "Friday 13 people".
+            let alone = self.token(*after).is_none_or(|token| !token.is_word())
+                && !(self.glued(*after) && self.glued(after + 1))
+                || self.is(*after, "at");
+            day.ordinal || alone && day_at == end && sure
+        });
+        if let Some((end, day)) = day {
             return Some((
                 end,
                 Draft { weekday: Some(weekday), day: Some(day.number), ..Draft::default() },
@@ -126,49 +143,6 @@ impl Reader<'_> {
         let capital = self.token(at).is_some_and(|token| token.is_capitalized());
         let draft = Draft { weekday: Some(weekday), ..Draft::default() };
         (sure || capital && abbreviated).then_some((end, draft))
-    }
-
-    /// "2024-01-03", "2024/1/3", "1/3/2024", "22.04.2024", "20240103"; with a word before that
-    /// says so also "7/6".
-    pub(super) fn numeric(&self, at: usize, vouched: bool) -> Option<(usize, Draft)> {
-        let token = self.token(at)?;
-        let of_number = self.glued(at) && at >= 2 && self.token(at - 2)?.kind == TokenKind::Number;
-        let opened = matches!(self.before(at), "(" | "-" | "–" | "_" | "'" | "\"" | "[" | ":");
-        if token.glued && (!opened || of_number) {
-            return None;
-        }
-        match token.kind {
-            TokenKind::Version => self.dotted_date(at),
-            TokenKind::Number => {
-                let separator = self.text(at + 1);
-                let joined =
-                    matches!(separator, "-" | "/") && self.glued(at + 1) && self.glued(at + 2);
-                match joined {
-                    true => self.separated(at, separator, vouched),
-                    false => self.compact(at),
-                }
-            }
-            _ => None,
-        }
-    }
-
-    /// A year of four digits, perhaps with its era.
-    pub(super) fn year(&self, at: usize) -> Option<(usize, i64)> {
-        let year = self.integer(at).filter(|year| (1000..3000).contains(year))?;
-        let next = self.token(at + 1);
-        let runs_on = next.is_some_and(|next| {
-            let word = self.text(at + 1);
-            next.glued
-                && (next.is_word() && word != "'s" && word != "’s" || matches!(word, "%" | ":"))
-        });
-        if self.text(at).len() != 4 || runs_on {
-            return None;
-        }
-        Some(match self.text(at + 1) {
-            "AD" | "CE" | "A.D." | "C.E." => (at + 2, year),
-            "BC" | "BCE" | "B.C." | "B.C.E." => (at + 2, 1 - year),
-            _ => (at + 1, year),
-        })
     }
 
     /// A month, and whether the word is always one.
@@ -215,9 +189,13 @@ impl Reader<'_> {
         if self.is(at, "day") && self.is(at + 1, "of") { at + 1 } else { at }
     }
 
-    /// "May 3–5", "May 3 to 5"; "May 3 - June 5" is for the range of two dates.
+    /// "May 3–5", "May 3 to 5", "May 3 and 4"; "May 3 - June 5" is for the range of two dates.
     fn more_days(&self, end: usize, draft: Draft) -> (usize, Draft) {
-        let dash = self.any(end, RANGE);
+        let next = |(_, day): (usize, Day)| Some(day.number - 1) == draft.day;
+        let dash = self.any(end, RANGE)
+            || self.is(end, "and")
+                && self.day(end + 1).is_some_and(next)
+                && self.token(end + 2).is_none_or(|token| !token.is_word());
         let last_at = self.skip(end + 1, &["the"]);
         match self.day(last_at).filter(|_| dash) {
             Some((after, last))
@@ -279,121 +257,4 @@ impl Reader<'_> {
         };
         !(at.checked_sub(1).is_some_and(name) || name(end))
     }
-
-    /// "2024-01-03", "1/3/2024", "22/04" and the like, by their separator.
-    fn separated(&self, at: usize, separator: &str, vouched: bool) -> Option<(usize, Draft)> {
-        if let Some((_, year)) = self.year(at) {
-            return self.year_first(at, year, separator);
-        }
-        let (first, second) = (self.integer(at)?, self.integer(at + 2)?);
-        let short = |place: usize| self.text(place).len() <= 2;
-        let more = self.is(at + 3, separator) && self.glued(at + 3) && self.glued(at + 4);
-        if !more {
-            if let Some((end, year)) = self.year(at + 2).filter(|_| separator == "/" && short(at)) {
-                let month = u8::try_from(first).ok().filter(|m| (1..=12).contains(m))?;
-                return Some((
-                    end,
-                    Draft { year: Some(year), month: Some(month), ..Draft::default() },
-                ));
-            }
-            let cue = vouched
-                || self.any_before(at, &["on"])
-                || self.clock(self.skip(at + 3, &["at", ","]), false).is_some();
-            let plain = short(at) && short(at + 2) && cue && !self.any(at + 3, &["%", "/"]);
-            return ordered(first, second, None).filter(|_| plain).map(|draft| (at + 3, draft));
-        }
-        let year = match self.text(at + 4).len() {
-            2 if separator == "/" || self.text(at).len() == 2 && self.text(at + 2).len() == 2 => {
-                let short = self.integer(at + 4)?;
-                short + if short < 50 { 2000 } else { 1900 }
-            }
-            _ => self.year(at + 4)?.1,
-        };
-        let runs_on = self.glued(at + 5)
-            && self.any(at + 5, &["-", "/"])
-            && self
-                .integer(at + 6)
-                .is_some_and(|_| self.glued(at + 6) && self.numeric_tail(at + 5));
-        ordered(first, second, Some(year))
-            .filter(|_| short(at) && short(at + 2) && !runs_on)
-            .map(|draft| (at + 5, draft))
-    }
-
-    /// Whether what follows a date without a space is more of one number, not another date.
-    fn numeric_tail(&self, at: usize) -> bool {
-        !(self.any(at + 2, &["-", "/", ":"]) && self.glued(at + 2))
-    }
-
-    /// "2024-01-03", "2024/Aug/10", "2024-08", "2024-August"
-    fn year_first(&self, at: usize, year: i64, separator: &str) -> Option<(usize, Draft)> {
-        let draft = Draft { year: Some(year), ..Draft::default() };
-        let (end, month) = match self.month(at + 2) {
-            Some((end, month, _)) => (end, month),
-            None => {
-                let month = self.integer(at + 2).filter(|month| (1..=12).contains(month))? as u8;
-                (at + 3, month)
-            }
-        };
-        let draft = Draft { month: Some(month), ..draft };
-        if !(self.is(end, separator) && self.glued(end) && self.glued(end + 1)) {
-            let whole = self.text(at + 2).len() >= 2 && separator == "-" && month > 0;
-            let spelled = self.month(at + 2).is_some();
-            return (spelled || whole && !self.glued(end)).then_some((end, draft));
-        }
-        if let Some(day) = self.integer(end + 1) {
-            let day = u8::try_from(day).ok().filter(|day| (1..=31).contains(day))?;
-            return Some((end + 2, Draft { day: Some(day), ..draft }));
-        }
-        // "2024-01-05T08:15": the tokenizer leaves digits and "T" in two tokens or in one word.
-        None
-    }
-
-    /// "22.04.2024", "2024.04.22"
-    fn dotted_date(&self, at: usize) -> Option<(usize, Draft)> {
-        let mut parts = self.text(at).split('.');
-        let (a, b, c) = (parts.next()?, parts.next()?, parts.next()?);
-        if parts.next().is_some() || a.len() + b.len() + c.len() < 6 {
-            return None;
-        }
-        let number = |part: &str| part.parse::<i64>().ok();
-        let (first, second, third) = (number(a)?, number(b)?, number(c)?);
-        let draft = match (a.len(), c.len()) {
-            (4, 1 | 2) => civil(first, second, third),
-            // With full stops the day comes first, as in Europe.
-            (1 | 2, 4) => civil(third, second, first).or_else(|| civil(third, first, second)),
-            _ => None,
-        };
-        draft
-            .filter(|draft| draft.year.is_some_and(|year| (1000..3000).contains(&year)))
-            .map(|draft| (at + 1, draft))
-    }
-
-    /// "20240103"
-    fn compact(&self, at: usize) -> Option<(usize, Draft)> {
-        let number = self.integer(at).filter(|_| self.text(at).len() == 8)?;
-        let year = number / 10_000;
-        let ends = !self.glued(at + 1) || !self.token(at + 1)?.is_word();
-        (matches!(year, 1900..2100) && ends)
-            .then(|| civil(year, number / 100 % 100, number % 100))
-            .flatten()
-            .map(|draft| (at + 1, draft))
-    }
-}
-
-/// Month and day in the order of the United States, unless that is impossible.
-fn ordered(first: i64, second: i64, year: Option<i64>) -> Option<Draft> {
-    let draft = civil(year.unwrap_or(2000), first, second)
-        .or_else(|| civil(year.unwrap_or(2000), second, first))?;
-    Some(Draft { year, ..draft })
-}
-
-fn civil(year: i64, month: i64, day: i64) -> Option<Draft> {
-    let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
-    let draft = Draft {
-        year: Some(year),
-        month: Some(month as u8),
-        day: Some(day as u8),
-        ..Draft::default()
-    };
-    (fits && draft.in_year(year).is_some()).then_some(draft)
 }

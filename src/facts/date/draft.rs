@@ -83,6 +83,10 @@ impl Draft {
 
     /// The time it names in a year; none when there is no such day.
     pub fn in_year(&self, year: i64) -> Option<Interval> {
+        if year < 1 {
+            // ISO days are not written before the common era.
+            return Some(Interval::unknown(Grain::Year));
+        }
         if let Some(period) = self.period {
             return Some(in_year(period, year));
         }

@@ -8,6 +8,8 @@ mod attach;
 mod draft;
 mod feast;
 mod interval;
+mod length;
+mod numeric;
 mod period;
 mod range;
 mod relative;
@@ -21,6 +23,7 @@ use super::reader::Reader;
 use super::{Fact, Moment, Taken, Value, View};
 use crate::lexicon::{TimeWord, Unit};
 use crate::text::TokenKind;
+use absolute::VERBS;
 use draft::Draft;
 use interval::Interval;
 use resolve::Scene;
@@ -136,12 +139,12 @@ impl Dates<'_> {
         let Some(interval) = interval.filter(|interval| in_reach(*interval)) else {
             return Some(none(start..end));
         };
-        let open = self.reader.any_before(start, &["since"]);
         let said = self.tells_saying(start);
         let zone = draft.clock.and_then(|clock| clock.zone);
+        let (from, to) = self.opened(start..end, interval);
         let value = DateValue {
-            from: interval.from,
-            to: interval.to.filter(|_| !open),
+            from,
+            to,
             grain: interval.grain,
             zone: zone.and_then(|zone| zone.minutes(interval.from)),
             month: draft.month,
@@ -156,6 +159,32 @@ impl Dates<'_> {
             names_year: draft.year.is_some(),
             ..none(start..end)
         })
+    }
+
+    /// From when to when: "since 2012" has no end, "before 2012" no beginning.
+    fn opened(&self, places: Range<usize>, date: Interval) -> (Option<Moment>, Option<Moment>) {
+        let start = places.start;
+        if self.reader.any_before(start, &["since"]) {
+            return (date.from, None);
+        }
+        // "before May's vote" and "after 2008 losses" tell of the vote and the losses.
+        let attribute =
+            self.reader.any(places.end, &["'s", "’s", "-"]) || !self.ends_phrase(places.end);
+        match self.reader.before(start) {
+            _ if attribute => (date.from, date.to),
+            // "before the end of May" lasts as long as May does.
+            "before" | "Before"
+                if self.reader.any(start, &["end", "the"])
+                    && self.reader.any(start + 1, &["end", "of"]) =>
+            {
+                (None, date.to)
+            }
+            "before" | "Before" => (None, date.from),
+            // What is left of the day is after it.
+            "after" | "After" if date.grain <= Grain::Day => (date.from, None),
+            "after" | "After" => (date.to, None),
+            _ => (date.from, date.to),
+        }
     }
 
     /// Whether the date stands right behind a verb of saying: "said late on Thursday".
@@ -192,7 +221,8 @@ impl Dates<'_> {
                 TimeWord::Count(..) => self
                     .count_led(at, depth)
                     .or_else(|| reader.day_led(at))
-                    .or_else(|| self.ordinal_led(at, depth)),
+                    .or_else(|| self.ordinal_led(at, depth))
+                    .or_else(|| reader.bare_year(at)),
                 TimeWord::Season(_) => self.season(at, vouched),
                 TimeWord::Day(_) | TimeWord::Tonight => self.deictic(at),
                 TimeWord::Shift(_) => {
@@ -208,7 +238,12 @@ impl Dates<'_> {
                 TimeWord::Unit(Unit::Year) if reader.year(at + 1).is_some() => reader.bare_year(at),
                 TimeWord::Unit(_) => self.count_led(at, depth),
                 TimeWord::Quarter(_) | TimeWord::Half(_) => self.short_period(at),
-                TimeWord::Fiscal => reader.bare_year(at),
+                TimeWord::Fiscal => match reader.bare_year(at) {
+                    Some((end, year)) => {
+                        Some(self.possessed(end, &year, depth).unwrap_or((end, year)))
+                    }
+                    None => self.ordinal_led(at + 1, depth),
+                },
                 TimeWord::Article => self.definite(at + 1, depth),
                 TimeWord::Ahead => self.ahead(at),
                 TimeWord::Halved => self.count_led(at, depth),
@@ -236,7 +271,10 @@ impl Dates<'_> {
     fn year_led(&self, at: usize, vouched: bool) -> Option<(usize, Draft)> {
         if let Some((end, year)) = self.reader.year(at) {
             let next = self.reader.skip(end, &["-"]);
-            let month = self.reader.month(next).filter(|(_, _, sure)| *sure);
+            let month = self
+                .reader
+                .month(next)
+                .filter(|(_, _, sure)| *sure || !self.reader.any(next, VERBS));
             if let Some((after, month, _)) =
                 month.filter(|(after, ..)| self.reader.integer(*after).is_none())
             {
@@ -320,6 +358,10 @@ impl Dates<'_> {
         while start + 2 > at && reader.any_before(start, &hedges) {
             start -= 1;
         }
+        // "the 12 months ended June 30"
+        if start == at && reader.any_before(start, &["the"]) {
+            start -= 1;
+        }
         start
     }
 
@@ -351,9 +393,11 @@ impl Dates<'_> {
         told.or(self.now()).map(Interval::day)
     }
 
-    /// The time the text spoke of last that units of this length can be counted from.
+    /// The time the text spoke of last that units of this length can be counted from; for months,
+    /// where there is nothing nearer, a whole year.
     fn told_for(&self, unit: Unit) -> Option<Interval> {
-        self.anchor.told(Grain::from(unit).max(Grain::Day))
+        let year = || self.anchor.told(Grain::Year).filter(|_| unit == Unit::Month);
+        self.anchor.told(Grain::from(unit).max(Grain::Day)).or_else(year)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Times of a year and times of years: quarters, seasons, decades, centuries, "the end of May".
 
 use super::draft::{Draft, Period};
+use super::year::BEFORE_ERA;
 use super::{Dates, Interval};
 use crate::facts::calendar::Moment;
 use crate::lexicon::{DayPart, Portion, Shift, TimeWord, Unit};
@@ -14,7 +15,10 @@ impl Dates<'_> {
         match self.reader.time(at)? {
             (end, TimeWord::Quarter(nth)) => Some(self.of_year(end, Period::Quarter(nth))),
             (end, TimeWord::Half(nth)) => {
-                Some(self.of_year(end, Period::Half(nth))).filter(|(_, draft)| draft.year.is_some())
+                // A bare "H1" may be anything; "year-end" is this year's.
+                let short = self.reader.text(at).len() == 2;
+                Some(self.of_year(end, Period::Half(nth)))
+                    .filter(|(_, draft)| draft.year.is_some() || !short)
             }
             _ => None,
         }
@@ -69,6 +73,9 @@ impl Dates<'_> {
         let count = self.reader.small(noun).filter(|_| matches!(nth, 1 | 99));
         let (count_end, count) = count.unwrap_or((noun, 1));
         match self.reader.time(count_end)? {
+            (end, TimeWord::Unit(Unit::Century)) if self.reader.any(end, BEFORE_ERA) => {
+                Some((end + 1, Draft::known(Interval::unknown(Unit::Century))))
+            }
             (end, TimeWord::Unit(Unit::Century)) if (1..=30).contains(&nth) => {
                 let start = Moment::of_date(100 * (i64::from(nth) - 1) + 1, 1, 1);
                 Some((end, Draft::known(Interval::unit(start, Unit::Century))))

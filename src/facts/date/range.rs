@@ -22,7 +22,11 @@ impl Dates<'_> {
         }
         let (after, mut last) = self.full(end + 1, true)?;
         let mut first = *first;
-        if first.shape() != last.shape() && !(first.known.is_some() || last.known.is_some()) {
+        let alike = first.shape() == last.shape()
+            || first.known.is_some()
+            || last.known.is_some()
+            || first.year.is_some() && last.year.is_some();
+        if !alike {
             return None;
         }
         share_year(&mut first, &mut last);
@@ -31,11 +35,26 @@ impl Dates<'_> {
             true => self.following(&last, from, start..after)?,
             false => self.resolve(&last, start..after)?,
         };
+        let (from, to) = self.under_way(&first, &last, from, to);
         let grain = from.grain.min(to.grain);
         let (Some(begin), Some(finish)) = (from.from, to.to) else {
             return Some((after, Interval::unknown(grain)));
         };
         (begin < finish).then(|| (after, Interval::new(begin, finish, grain)))
+    }
+
+    /// Of the coming "May to September", the one that lasts still when it has begun.
+    fn under_way(
+        &self,
+        first: &Draft,
+        last: &Draft,
+        from: Interval,
+        to: Interval,
+    ) -> (Interval, Interval) {
+        let (begun, ends) = (from.moved(Unit::Year, -1), to.moved(Unit::Year, -1));
+        let free = |draft: &Draft| draft.is_partial() && draft.month.is_some();
+        let lasts = self.now().is_some_and(|now| from.from > Some(now) && ends.to > Some(now));
+        if free(first) && free(last) && lasts { (begun, ends) } else { (from, to) }
     }
 
     /// "1999–04": the second year in two figures.

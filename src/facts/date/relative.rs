@@ -1,18 +1,11 @@
 //! Dates counted from the day of writing or from the text before: "yesterday", "last August",
 //! "two weeks ago", "a day later", "the following morning".
 
-use super::draft::{Draft, Period};
+use super::draft::{Draft, Period, Shape};
+use super::length::Length;
 use super::{Dates, Grain, Interval};
 use crate::facts::calendar::Moment;
 use crate::lexicon::{Shift, TimeWord, Unit};
-
-/// A count of units: "three weeks", "a few days", "half an hour".
-#[derive(Clone, Copy)]
-struct Length {
-    least: i64,
-    most: i64,
-    unit: Unit,
-}
 
 impl Dates<'_> {
     /// "today", "yesterday", "tonight"
@@ -50,6 +43,11 @@ impl Dates<'_> {
                         && matches!(shift, Shift::This | Shift::Last | Shift::Past | Shift::Coming)
                 {
                     return None;
+                }
+                if self.is_plural(end) {
+                    let some = unit > Unit::Hour && matches!(shift, Shift::Coming | Shift::Next);
+                    let known = || Draft::known(self.rolling(shift, Length::some(unit)));
+                    return some.then(|| (after, known()));
                 }
                 let shift = if from_text { Shift::Following } else { shift };
                 let draft = self.shifted_unit(shift, unit, definite);
@@ -110,7 +108,12 @@ impl Dates<'_> {
         };
         let word = |words: &[&str]| self.reader.any(end, words);
         if word(&["ago"]) {
-            return counted(end + 1, self.now_exactly(), -1);
+            return self
+                .ago_that_day(end + 1, length)
+                .or_else(|| counted(end + 1, self.now_exactly(), -1));
+        }
+        if let Some(found) = self.up_to(at, end, length, depth) {
+            return Some(found);
         }
         if word(&["hence"]) {
             return counted(end + 1, self.now_exactly(), 1);
@@ -136,10 +139,14 @@ impl Dates<'_> {
             depth.checked_sub(1).and_then(|depth| self.draft(end + 1, false, depth))
         {
             let base = self.resolve(&draft, at..after)?;
+            // Weeks from a day named are told to the day: "a week from Monday".
+            if draft.is_day() && length.is_exact() && matches!(length.unit, Unit::Week) {
+                return Some((after, Draft::known(base.moved(Unit::Week, sign * length.most))));
+            }
             return (draft.clock.is_none()).then(|| counted(after, Some(base), sign))?;
         }
         let stands_alone = word(&["before", "after"]) && self.ends_phrase(end + 1);
-        let single = length.least == length.most && length.unit > Unit::Minute;
+        let single = length.is_exact() && length.unit > Unit::Minute;
         (stands_alone && single).then(|| {
             counted(
                 end + 1,
@@ -148,6 +155,46 @@ impl Dates<'_> {
                 sign,
             )
         })?
+    }
+
+    /// "a week ago Monday", "a year ago today": behind "ago".
+    fn ago_that_day(&self, at: usize, length: Length) -> Option<(usize, Draft)> {
+        let (end, draft) = match self.reader.time(at)? {
+            (_, TimeWord::Day(0)) => self.deictic(at)?,
+            (_, TimeWord::Weekday(_)) if length.unit == Unit::Week => {
+                self.reader.weekday_led(at)?
+            }
+            _ => return None,
+        };
+        let day = self.resolve(&draft, at..end)?;
+        let plain = length.is_exact() && draft.day.is_none();
+        plain.then(|| (end, Draft::known(day.moved(length.unit, -length.most))))
+    }
+
+    /// "the year ended March 31", "the three months to June", "the year to date": behind the
+    /// length.
+    fn up_to(&self, at: usize, end: usize, length: Length, depth: u8) -> Option<(usize, Draft)> {
+        let ended = self.reader.any(end, &["ended", "ending"]);
+        let to = self.reader.is(end, "to") && self.reader.any_before(at, &["the"]);
+        if !ended && !to || length.unit < Unit::Week || !length.is_exact() {
+            return None;
+        }
+        if to && self.reader.is(end + 1, "date") {
+            let whole =
+                |now: Moment| Interval::new(now.floor(length.unit), now.plus_days(1), length.unit);
+            let known = self.now().map_or(Interval::unknown(length.unit), whole);
+            return Some((end + 2, Draft::known(known)));
+        }
+        let last = self.reader.skip(end + 1, &["in", "on"]);
+        let (after, draft) = self.draft(last, true, depth.checked_sub(1)?)?;
+        if draft.month.is_none() && !draft.is_day() || draft.clock.is_some() {
+            return None;
+        }
+        let known = self
+            .resolve(&draft, at..after)?
+            .to
+            .map(|to| Interval::new(to.plus(length.unit, -length.most), to, length.unit));
+        Some((after, Draft::known(known.unwrap_or(Interval::unknown(length.unit)))))
     }
 
     /// "two previous years", "the five coming days"
@@ -188,7 +235,9 @@ impl Dates<'_> {
             }),
             false => now.map(|now| self.counted(now, length, 1)),
         };
-        Some((end, Draft::known(known.unwrap_or(unknown))))
+        // "in two weeks' time"
+        let time = self.reader.any(end, &["'", "’"]) && self.reader.is(end + 1, "time");
+        Some((end + if time { 2 } else { 0 }, Draft::known(known.unwrap_or(unknown))))
     }
 
     /// "the day before", "the week after": from behind "the".
@@ -197,10 +246,24 @@ impl Dates<'_> {
         if unit == Unit::Weekend && !self.reader.any(end, &["of", "before", "after"]) {
             return Some((end, self.shifted_unit(Shift::This, unit, true)));
         }
-        let sign = match self.reader.text(end) {
-            "before" => -1,
-            "after" => 1,
-            "of" if matches!(unit, Unit::Week | Unit::Weekend | Unit::Month) => {
+        let length = Length::one(unit);
+        if let Some(found) = self.up_to(at, end, length, depth) {
+            return Some(found);
+        }
+        if self.reader.any(end, &["starting", "beginning", "commencing"]) {
+            let (after, draft) =
+                self.draft(self.reader.skip(end + 1, &["on"]), true, depth.checked_sub(1)?)?;
+            let from = self.resolve(&draft, at..after)?.from;
+            let known = from.map_or(Interval::unknown(unit), |from| Interval::unit(from, unit));
+            return draft.is_day().then(|| (after, Draft::known(known)));
+        }
+        let sign = match (self.reader.text(end), self.reader.text(end + 1)) {
+            ("before", "last") => return Some((end + 2, self.whole(unit, -2))),
+            ("after", "next") => return Some((end + 2, self.whole(unit, 2))),
+            ("-", "earlier" | "ago") => return self.earlier(end + 2, unit),
+            ("before", _) => -1,
+            ("after", _) => 1,
+            ("of", _) if matches!(unit, Unit::Week | Unit::Weekend | Unit::Month) => {
                 let (after, draft) = self.draft(end + 1, true, depth.checked_sub(1)?)?;
                 let base = self.resolve(&draft, at..after)?;
                 let known = base
@@ -211,7 +274,6 @@ impl Dates<'_> {
             }
             _ => return None,
         };
-        let length = Length { least: 1, most: 1, unit };
         let draft = depth.checked_sub(1).and_then(|depth| self.draft(end + 1, false, depth));
         let (after, base) = match draft {
             Some((after, draft)) => (after, self.resolve(&draft, at..after)),
@@ -222,15 +284,33 @@ impl Dates<'_> {
         Some((after, Draft::known(known)))
     }
 
-    /// "last year's fourth quarter", "next week's Friday": behind the possessive.
+    /// The week, month or year that is so many from the one of writing.
+    fn whole(&self, unit: Unit, count: i64) -> Draft {
+        let of = |now: Moment| Interval::unit(now.floor(unit).plus(unit, count), unit);
+        Draft::known(self.now().map_or(Interval::unknown(unit), of))
+    }
+
+    /// "the year-earlier quarter", "the year-ago period": behind "earlier". It counts from the
+    /// time told last, at most as long as the unit.
+    fn earlier(&self, at: usize, unit: Unit) -> Option<(usize, Draft)> {
+        let end = match self.reader.time(at) {
+            Some((end, TimeWord::Unit(_))) => end,
+            _ => self.reader.skip(at, &["period"]),
+        };
+        let told = self.told_for(unit).map(|told| told.moved(unit, -1));
+        Some((end, told.map_or_else(|| self.whole(unit, -1), Draft::known)))
+    }
+
+    /// "last year's fourth quarter", "fiscal 1989's second quarter": behind the possessive.
     pub(super) fn possessed(&self, end: usize, draft: &Draft, depth: u8) -> Option<(usize, Draft)> {
-        let year = draft.known.filter(|known| known.grain == Grain::Year)?;
-        if !self.reader.any(end, &["'s", "’s"]) {
+        let known = draft.known.filter(|known| known.grain == Grain::Year);
+        if !self.reader.any(end, &["'s", "’s"]) || draft.shape() != Shape::Year && known.is_none()
+        {
             return None;
         }
         let (after, part) =
             self.ordinal_led(end + 1, depth).or_else(|| self.season(end + 1, true))?;
-        let year = year.from?.date().0;
+        let year = draft.year.or(known?.from.map(|from| from.date().0))?;
         (part.period.is_some() && part.year.is_none())
             .then_some((after, Draft { year: Some(year), ..part }))
     }
@@ -242,7 +322,7 @@ impl Dates<'_> {
             base.map(|base| Interval::unit(base.floor(unit).plus(unit, count), unit))
         };
         let told = || self.told_for(unit).and_then(|told| told.from).or(now);
-        let length = Length { least: 1, most: 1, unit };
+        let length = Length::one(unit);
         let known = match shift {
             Shift::This => of(now, 0),
             Shift::Last => of(now, -1),
@@ -271,95 +351,12 @@ impl Dates<'_> {
         }
     }
 
-    /// "the past three weeks", "the next 5 days": up to today, or from tomorrow on.
-    fn rolling(&self, shift: Shift, length: Length) -> Interval {
-        let Some(now) = self.now() else { return Interval::unknown(length.unit) };
-        let (unit, most) = (length.unit, length.most);
-        let whole = matches!(unit, Unit::Quarter | Unit::Weekend);
-        let (from, to) = match shift {
-            Shift::Last | Shift::Past | Shift::Previous if whole => {
-                let end = now.floor(unit);
-                (end.plus(unit, -most), end)
-            }
-            Shift::Last | Shift::Past | Shift::Previous => {
-                (now.plus(unit, -most).midnight(), now.plus_days(1))
-            }
-            _ if whole => {
-                let start = now.floor(unit).plus(unit, 1);
-                (start, start.plus(unit, most))
-            }
-            _ => (now.plus_days(1), now.plus_days(1).plus(unit, most)),
-        };
-        Interval { loose: true, ..Interval::new(from, to, unit) }
-    }
-
-    /// So many units before or after a time.
-    fn counted(&self, base: Interval, length: Length, sign: i64) -> Interval {
-        let Length { least, most, unit } = length;
-        let Some(from) = base.from else { return Interval::unknown(unit) };
-        if unit < Unit::Day {
-            return self.counted_clock(from, base.grain, length, sign);
-        }
-        let base = if base.grain < Grain::Day { Interval::day(from) } else { base };
-        if least != most {
-            let (first, last) = if sign < 0 { (-most, -least) } else { (least, most) };
-            let from = from.midnight();
-            let interval = Interval::new(from.plus(unit, first), from.plus(unit, last + 1), unit);
-            return Interval { loose: true, ..interval };
-        }
-        let moved = base.moved(unit, sign * most);
-        if base.grain > Grain::Day || unit == Unit::Day {
-            return moved;
-        }
-        let start = moved.from.unwrap_or(from).midnight();
-        Interval { loose: true, ..Interval::unit(start, unit) }
-    }
-
-    fn counted_clock(&self, from: Moment, grain: Grain, length: Length, sign: i64) -> Interval {
-        let Length { least, most, unit } = length;
-        let hours = most * (Moment(0).plus(unit, 1).0) / 3_600;
-        if grain >= Grain::Day && from == from.midnight() {
-            // The hour is not known: whole days are as near as can be told.
-            return Interval {
-                loose: hours > 0,
-                ..Interval::day(from.plus_days(sign * hours / 24))
-            };
-        }
-        let (first, last) = if sign < 0 { (-most, -least) } else { (least, most) };
-        Interval::new(from.plus(unit, first), from.plus(unit, last + 1), unit)
-    }
-
-    /// "three weeks", "1 day 2 hours", "a few days", "half an hour"; with `indefinite`, also a bare
-    /// plural, "years" in "years ago".
-    fn length(&self, at: usize, indefinite: bool) -> Option<(usize, Length)> {
-        if self.reader.is(at, "half") && self.reader.any(at + 1, &["a", "an"]) {
-            let (end, TimeWord::Unit(unit)) = self.reader.time(at + 2)? else { return None };
-            let half = |unit, count| Some((end, Length { least: count, most: count, unit }));
-            return match unit {
-                Unit::Hour => half(Unit::Minute, 30),
-                Unit::Day => half(Unit::Hour, 12),
-                Unit::Year => half(Unit::Month, 6),
-                Unit::Decade => half(Unit::Year, 5),
-                Unit::Century => half(Unit::Year, 50),
-                _ => None,
-            };
-        }
-        if let Some((end, TimeWord::Unit(unit))) = self.reader.time(at) {
-            let plural = self.reader.text(at).ends_with(['s', 'S']);
-            let bare = plural && indefinite && self.reader.any(end, &["ago", "later", "earlier"]);
-            return bare.then_some((end, Length { least: 2, most: 9, unit }));
-        }
-        let (end, (least, most)) = self.reader.count(at)?;
-        let end = self.reader.skip(end, &["more", "full", "long", "consecutive", "business", "-"]);
-        let (end, TimeWord::Unit(unit)) = self.reader.time(end)? else { return None };
-        let half = self.reader.is(end, "and")
-            && self.reader.is(end + 1, "a")
-            && self.reader.is(end + 2, "half");
-        Some((end + if half { 3 } else { 0 }, Length { least, most, unit }))
+    fn is_plural(&self, at: usize) -> bool {
+        self.reader.text(at).ends_with(['s', 'S'])
     }
 
     /// Whether what follows cannot be the noun that "before" or "after" wants.
-    fn ends_phrase(&self, at: usize) -> bool {
+    pub(super) fn ends_phrase(&self, at: usize) -> bool {
         let next = self.reader.token(at);
         next.is_none_or(|next| {
             !next.is_word()

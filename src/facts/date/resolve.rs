@@ -2,8 +2,12 @@
 
 use super::draft::Draft;
 use super::{Grain, Interval};
-use crate::facts::calendar::Moment;
+use crate::facts::calendar::{DAY, Moment};
 use crate::lexicon::{Shift, Unit};
+
+/// Within so many days a date without a year is the one close by: the style guides of news name
+/// the year of others.
+const AT_HAND: i64 = 60;
 
 /// What a date is resolved against.
 #[derive(Clone, Copy, Debug)]
@@ -56,11 +60,16 @@ fn of_years(draft: &Draft, now: Moment, scene: &Scene) -> Interval {
     let ends = |i: &Interval| i.to.unwrap_or(now);
     let before = |limit: Moment| candidates().rfind(|i| begins(i) <= limit);
     let after = |limit: Moment| candidates().find(|i| ends(i) > limit);
+    let distance = |i: &Interval| {
+        let (from, to) = (begins(i).0 - now.0, now.0 - ends(i).0);
+        from.max(to).max(0)
+    };
+    // A day close at hand is the one meant, whatever the tense: "was put off until Feb. 20".
+    let at_hand = || {
+        let close = |i: &Interval| distance(i) < AT_HAND * DAY;
+        candidates().filter(|_| draft.day.is_some()).find(close)
+    };
     let nearest = || {
-        let distance = |i: &Interval| {
-            let (from, to) = (begins(i).0 - now.0, now.0 - ends(i).0);
-            from.max(to).max(0)
-        };
         let fits = |i: &Interval| {
             draft.weekday.is_none_or(|weekday| begins(i).weekday() == i64::from(weekday))
         };
@@ -75,8 +84,8 @@ fn of_years(draft: &Draft, now: Moment, scene: &Scene) -> Interval {
         }
         (Some(Shift::This | Shift::Same), _) => candidates().find(|i| begins(i).date().0 == year),
         (None, _) if draft.weekday.is_some() => nearest(),
-        (None, Some(true)) => after(now),
-        (None, Some(false)) => told(draft, scene, now).or_else(|| before(now)),
+        (None, Some(true)) => at_hand().or_else(|| after(now)),
+        (None, Some(false)) => told(draft, scene, now).or_else(at_hand).or_else(|| before(now)),
         (None, None) => told(draft, scene, now).or_else(nearest),
     };
     chosen.unwrap_or(Interval::unknown(Grain::Day))

@@ -187,3 +187,129 @@ fn without_a_day_of_writing_the_parts_stay() {
     assert_eq!((date.from, date.to), (None, None));
     assert_eq!((date.month, date.day, date.weekday), (Some(1), Some(3), Some(3)));
 }
+
+#[test]
+fn regression_a_day_at_hand_beats_the_tense() {
+    check(&[
+        ("It was put off until Feb. 20.", &[("Feb. 20", "2024-02-20…2024-02-21")]),
+        ("The Nov. 28 vote will be held again.", &[("Nov. 28", "2023-11-28…2023-11-29")]),
+        // "May" the month is no modal verb.
+        (
+            "It fell from 8% in May to 7% in June.",
+            &[("May", "2023-05-01…2023-06-01"), ("June", "2023-06-01…2023-07-01")],
+        ),
+        ("It runs from May to March.", &[("May to March", "2023-05-01…2024-04-01")]),
+    ]);
+}
+
+#[test]
+fn regression_stretches_that_end_with_a_date() {
+    check(&[
+        (
+            "Net fell in the quarter ended Sept. 30.",
+            &[("the quarter ended Sept. 30", "2023-07-01…2023-10-01")],
+        ),
+        (
+            "Sales rose in the three months to June.",
+            &[("the three months to June", "2023-04-01…2023-07-01")],
+        ),
+        (
+            "the 12 months ended June 30, 2021",
+            &[("the 12 months ended June 30, 2021", "2020-07-01…2021-07-01")],
+        ),
+        ("the year to date", &[("the year to date", "2024-01-01…2024-01-06")]),
+        ("the week beginning Jan. 3", &[("the week beginning Jan. 3", "2024-01-03…2024-01-10")]),
+    ]);
+}
+
+#[test]
+fn regression_weeks_before_last_and_ago() {
+    check(&[
+        ("the week before last", &[("the week before last", "2023-12-18…2023-12-25")]),
+        ("a week ago Monday", &[("a week ago Monday", "2023-12-25…2023-12-26")]),
+        ("a year ago today", &[("a year ago today", "2023-01-05…2023-01-06")]),
+        (
+            "It opens two weeks after Jan. 10.",
+            &[("two weeks after Jan. 10", "2024-01-24…2024-01-25")],
+        ),
+        (
+            "He won in 2012. Sixteen months later he quit.",
+            &[("2012", "2012-01-01…2013-01-01"), ("Sixteen months later", "2013-05-01…2014-05-01")],
+        ),
+        (
+            "Profit rose in the third quarter of 2023 from the year-earlier quarter.",
+            &[
+                ("the third quarter of 2023", "2023-07-01…2023-10-01"),
+                ("the year-earlier quarter", "2022-07-01…2022-10-01"),
+            ],
+        ),
+        ("in the coming weeks", &[("the coming weeks", "2024-01-06…2024-02-17")]),
+    ]);
+}
+
+#[test]
+fn regression_open_ends_before_and_after() {
+    check(&[
+        ("It stood before 1990.", &[("1990", "…1990-01-01")]),
+        ("It fell after 2018.", &[("2018", "2019-01-01…")]),
+        ("after Tuesday, he left", &[("Tuesday", "2024-01-02…")]),
+        ("It rose after Tuesday's vote.", &[("Tuesday", "2024-01-02…2024-01-03")]),
+        (
+            "It fell below 1990 levels after May elections.",
+            &[("1990", "1990-01-01…1991-01-01"), ("May", "2023-05-01…2023-06-01")],
+        ),
+    ]);
+}
+
+#[test]
+fn regression_years_in_words_and_of_eras() {
+    check(&[
+        (
+            "He was born in nineteen ninety-six.",
+            &[("nineteen ninety-six", "1996-01-01…1997-01-01")],
+        ),
+        (
+            "In two thousand and five it closed.",
+            &[("two thousand and five", "2005-01-01…2006-01-01")],
+        ),
+        ("In May two thousand people left.", &[("May", "2023-05-01…2023-06-01")]),
+        ("Two hundred and two thousand people left.", &[]),
+        (
+            "Caesar died in 44 BC, Pliny in A.D. 79.",
+            &[("44 BC", "…"), ("79", "0079-01-01…0080-01-01")],
+        ),
+        ("the 2003-04 season", &[("2003-04", "2003-01-01…2005-01-01")]),
+        (
+            "fiscal 1989's second quarter",
+            &[("fiscal 1989's second quarter", "1989-04-01…1989-07-01")],
+        ),
+    ]);
+}
+
+#[test]
+fn regression_two_days_of_one_month() {
+    check(&[
+        (
+            "On 18 and 21 June 2023 it rained.",
+            &[("18", "2023-06-18…2023-06-19"), ("21 June 2023", "2023-06-21…2023-06-22")],
+        ),
+        ("on June 18 and 19, 2023", &[("June 18 and 19, 2023", "2023-06-18…2023-06-20")]),
+        ("from 2014 through May 2018", &[("2014 through May 2018", "2014-01-01…2018-06-01")]),
+        ("10/1/2018-10/7/2018", &[("10/1/2018-10/7/2018", "2018-10-01…2018-10-08")]),
+        ("It shut on Friday 29.", &[("Friday 29", "2023-12-29…2023-12-30")]),
+        ("On Friday 29 people came.", &[("Friday", "2024-01-05…2024-01-06")]),
+        ("between 6 and 7 p.m.", &[("6 and 7 p.m.", "T18:00…T19:00")]),
+    ]);
+}
+
+#[test]
+fn regression_a_day_of_publication_in_words() {
+    for (written, day) in [
+        ("Sat Apr 18 2015", "2015-04-18"),
+        ("Mon, 25 Dec 2017 09:00:00 GMT", "2017-12-25"),
+        ("2017-12-25T09:00:00Z", "2017-12-25T09:00:00Z"),
+        ("soon", "soon"),
+    ] {
+        assert_eq!(facts::iso_day(written.into()), day);
+    }
+}

@@ -1,9 +1,11 @@
-//! Bare years: "in 2012", "the 2017 attack"; "2000 soldiers" are no year.
+//! Years: "in 2012", "the 2017 attack", "nineteen ninety-six"; "2000 soldiers" are no year.
 
 use super::draft::Draft;
 use crate::facts::reader::Reader;
 use crate::lexicon::TimeWord;
 
+/// What stands behind the years before the common era.
+pub(super) const BEFORE_ERA: &[&str] = &["BC", "BCE", "B.C.", "B.C.E."];
 /// Words before a year that leave no doubt.
 const SURE: &[&str] = &[
     "in",
@@ -90,14 +92,73 @@ const MANY: &[&str] = &[
 ];
 
 impl Reader<'_> {
+    /// A year of four digits or in words, or a year of an era: "44 BC", "A.D. 79".
+    pub(super) fn year(&self, at: usize) -> Option<(usize, i64)> {
+        if self.token(at)?.is_word() {
+            return self.spelled_year(at);
+        }
+        let year = self.integer(at)?;
+        if self.is_anno_domini(at) {
+            return Some((at + 1, year));
+        }
+        match self.text(at + 1) {
+            "AD" | "CE" | "A.D." | "C.E." => return Some((at + 2, year)),
+            era if BEFORE_ERA.contains(&era) => return Some((at + 2, 1 - year)),
+            _ => {}
+        }
+        let year = Some(year).filter(|year| (1000..3000).contains(year))?;
+        let next = self.token(at + 1);
+        let runs_on = next.is_some_and(|next| {
+            let word = self.text(at + 1);
+            next.glued
+                && (next.is_word() && word != "'s" && word != "’s" || matches!(word, "%" | ":"))
+        });
+        if self.text(at).len() != 4 || runs_on {
+            return None;
+        }
+        Some((at + 1, year))
+    }
+
+    fn is_anno_domini(&self, at: usize) -> bool {
+        matches!(self.before(at), "AD" | "A.D.")
+    }
+
+    /// "nineteen ninety-six", "seventeen hundred and six", "two thousand and five".
+    fn spelled_year(&self, at: usize) -> Option<(usize, i64)> {
+        let (next, first) = self.small(at)?;
+        let thousand = first == 2 && self.is(next, "thousand");
+        let hundred = (13..=19).contains(&first) && self.is(next, "hundred");
+        let rest = next + usize::from(thousand || hundred);
+        let and = rest > next && self.is(rest, "and") && self.small(rest + 1).is_some();
+        let rest = rest + usize::from(and);
+        let least = if rest > next { 1 } else { 10 };
+        let more = self.small(rest).filter(|(_, more)| (least..100).contains(more));
+        let (end, more) = match more {
+            Some(found) => found,
+            None if rest > next => (rest, 0),
+            None => return None,
+        };
+        let fits = thousand || (13..=20).contains(&first);
+        // "two thousand people"
+        let counted = self.token(end).is_some_and(|token| token.is_word())
+            && !self.any(end, &["and", "but", "when", "to", "by", "was", "the", "he", "she", "it"]);
+        let century = if thousand { 2_000 } else { 100 * first };
+        (fits && !counted).then_some((end, century + more))
+    }
+
     /// A year on its own, or "fiscal 2024", "the year 2024".
     pub(super) fn bare_year(&self, at: usize) -> Option<(usize, Draft)> {
         let start = self.skip(at, &["fiscal", "calendar"]);
         let start = self.skip(start, &["year"]);
         let (end, year) = self.year(start)?;
         let certain = start > at || self.any_before(at, SURE);
-        self.is_year(start, end, year, certain)
-            .then_some((end, Draft { year: Some(year), ..Draft::default() }))
+        // "44 BC" and "in nineteen ninety-six" are nothing else.
+        let spelled = self.token(start)?.is_word();
+        let fits = match end > start + 1 || self.is_anno_domini(start) {
+            true => certain || !spelled,
+            false => self.is_year(start, end, year, certain),
+        };
+        fits.then_some((end, Draft { year: Some(year), ..Draft::default() }))
     }
 
     fn is_year(&self, at: usize, end: usize, year: i64, certain: bool) -> bool {
@@ -131,15 +192,19 @@ impl Reader<'_> {
                 (1700..2100).contains(&year)
                     && !(counted && (round || self.is_many(end) && year < 1900))
             }
-            false => recent && !counted,
+            // "below 1990 levels": a count of four figures would have a comma, but for round ones.
+            false => recent && !self.is_listed(end) && !(counted && round),
         }
     }
 
     fn is_many(&self, at: usize) -> bool {
+        self.is_listed(at) || self.is_plural(at)
+    }
+
+    fn is_listed(&self, at: usize) -> bool {
         !self.any(at, &["and", "or", "of"]) && self.any(at, MANY)
             || self.is(at, "of")
                 && self.any(at + 1, &["them", "the", "its", "his", "her", "their", "those"])
-            || self.is_plural(at)
     }
 
     fn is_plural(&self, at: usize) -> bool {
