@@ -310,7 +310,7 @@ impl Dates<'_> {
         }
         let (after, part) =
             self.ordinal_led(end + 1, depth).or_else(|| self.season(end + 1, true))?;
-        let year = draft.year.or(known?.from.map(|from| from.date().0))?;
+        let year = draft.year.or_else(|| Some(known?.from?.date().0))?;
         (part.period.is_some() && part.year.is_none())
             .then_some((after, Draft { year: Some(year), ..part }))
     }

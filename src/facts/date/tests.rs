@@ -254,10 +254,8 @@ fn regression_open_ends_before_and_after() {
         ("It fell after 2018.", &[("2018", "2019-01-01…")]),
         ("after Tuesday, he left", &[("Tuesday", "2024-01-02…")]),
         ("It rose after Tuesday's vote.", &[("Tuesday", "2024-01-02…2024-01-03")]),
-        (
-            "It fell below 1990 levels after May elections.",
-            &[("1990", "1990-01-01…1991-01-01"), ("May", "2023-05-01…2023-06-01")],
-        ),
+        ("It fell below 1990 levels.", &[("1990", "1990-01-01…1991-01-01")]),
+        ("It fell after May elections.", &[("May", "2023-05-01…2023-06-01")]),
     ]);
 }
 
