@@ -4,7 +4,7 @@
 use regex_automata::MatchKind;
 use regex_automata::dfa::{StartKind, dense};
 use regex_automata::nfa::thompson;
-use std::{env, fs, path::Path};
+use std::{collections::HashSet, env, fs, path::Path};
 
 const PATTERNS: &str = "src/lexer/tokens.re";
 /// Letters and marks, coarsely: see the head of the patterns' file.
@@ -21,15 +21,25 @@ const BITS_PER_WORD: usize = 7;
 
 fn main() {
     token_patterns();
-    WORD_SETS.iter().for_each(|name| word_set(name));
+    for name in WORD_SETS {
+        word_set(name, &words(name));
+    }
+    // Sets of bits take some ordinary words for given names: the true ones are a set of their own.
+    let ordinary: HashSet<String> = words("ordinary").into_iter().collect();
+    let both: Vec<String> =
+        words("given-names").into_iter().filter(|word| ordinary.contains(word)).collect();
+    word_set("ordinary-given-names", &both);
 }
 
-fn word_set(name: &str) {
+fn words(name: &str) -> Vec<String> {
     let path = format!("src/lexicon/en/{name}.txt");
     println!("cargo::rerun-if-changed={path}");
     let source = fs::read_to_string(path).expect("a word list");
     let rows = source.lines().filter(|row| !row.starts_with('#'));
-    let words: Vec<&str> = rows.flat_map(str::split_whitespace).collect();
+    rows.flat_map(str::split_whitespace).map(str::to_string).collect()
+}
+
+fn word_set(name: &str, words: &[String]) {
     let mut bits = vec![0u8; (words.len() * BITS_PER_WORD).div_ceil(8)];
     for word in words {
         let hash = hash::fnv1a(hash::SEED, word.as_bytes());

@@ -13,6 +13,7 @@ mod date;
 mod duration;
 mod label;
 mod measure;
+mod mention;
 mod money;
 mod name;
 mod number;
@@ -30,6 +31,7 @@ pub use attribution::Attribution;
 pub use calendar::Moment;
 pub use clock::TimeValue;
 pub use date::{DateValue, Grain};
+pub use mention::Mention;
 pub use name::{Alias, NameKind, NameValue, same_name};
 pub use quantity::{Figure, FigureKind};
 pub use quote::QuoteValue;
@@ -121,6 +123,8 @@ pub struct Reading {
     pub sentences: Vec<Sentence>,
     /// Its facts, by place; only a quotation, or a name, holds others.
     pub facts: Vec<Fact>,
+    /// Pronouns and bare noun phrases that stand for names, by place.
+    pub mentions: Vec<Mention>,
     /// Who says what, by place.
     pub attributions: Vec<Attribution>,
 }
@@ -174,18 +178,27 @@ pub fn read(document: &Document, wanted: &[bool]) -> Vec<Reading> {
     }
     for (found, facts) in name::find(&views, &taken).into_iter().zip(&mut facts) {
         facts.extend(found);
+        in_order(facts);
     }
     let quotes = quote::find(&views);
-    let attributions = attribution::find(&views, &facts, &quotes);
+    let mentions = mention::find(&views, &facts, &quotes);
+    let attributions = attribution::find(&views, &facts, &quotes, &mentions);
     for ((found, attributions), facts) in quotes.into_iter().zip(&attributions).zip(&mut facts) {
         facts.extend(attribution::with_speakers(found, attributions));
-        facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
+        in_order(facts);
     }
-    for ((reading, facts), attributions) in readings.iter_mut().zip(facts).zip(attributions) {
+    let found = facts.into_iter().zip(mentions).zip(attributions);
+    for (reading, ((facts, mentions), attributions)) in readings.iter_mut().zip(found) {
         reading.facts = facts;
+        reading.mentions = mentions;
         reading.attributions = attributions;
     }
     readings
+}
+
+/// By place; of two that begin together the longer comes first.
+fn in_order(facts: &mut [Fact]) {
+    facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
 }
 
 fn segment(block: &Block, lexicon: &Lexicon) -> Reading {

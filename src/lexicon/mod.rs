@@ -24,7 +24,7 @@ pub use fold::folded;
 pub use lemma::{is_verb_form, singular, stem};
 pub use list::List;
 pub use names::{Head, Names, Place};
-pub use speech::{Manner, Speech, WordClass};
+pub use speech::{Manner, Reference, Speech, WordClass};
 pub use time::{DayPart, Feast, Portion, Shift, TimeWord, Times, Unit, Zone};
 pub use token::{Token, tokenize};
 pub use word_set::WordSet;

@@ -34,12 +34,21 @@ pub struct Names {
     pub titles: List<()>,
     /// Words that tell what a name names: "Department", "River".
     pub heads: List<Head>,
-    /// Given names.
-    pub given: WordSet,
+    /// Given names, and a few words taken for them.
+    given: WordSet,
+    /// Ordinary words that are given names: "Grace".
+    ordinary_given: WordSet,
     /// Surnames that are no ordinary words.
     pub surnames: WordSet,
     /// Ordinary words, by lemma and irregular form.
     pub ordinary: WordSet,
+}
+
+impl Names {
+    /// Whether a word is a given name.
+    pub fn is_given(&self, word: &str) -> bool {
+        self.given.has(word) && (!self.ordinary.has(word) || self.ordinary_given.has(word))
+    }
 }
 
 macro_rules! word_set {
@@ -75,6 +84,7 @@ pub(super) fn english(lists: &mut Lists) -> Names {
             _ => Head::Other,
         }),
         given: word_set!("given-names"),
+        ordinary_given: word_set!("ordinary-given-names"),
         surnames: word_set!("surnames"),
         ordinary: word_set!("ordinary"),
     }

@@ -34,6 +34,22 @@ pub enum WordClass {
     Noun,
 }
 
+/// What stands for somebody or something named before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Reference {
+    He,
+    She,
+    It,
+    Organization,
+    Country,
+    Place,
+    /// A word beside a name that says "he" is meant: "Mr".
+    Man,
+    /// A word beside a name that says "she" is meant.
+    Woman,
+}
+
 /// The lists by which sayings are found.
 #[derive(Debug, Default)]
 pub struct Speech {
@@ -45,6 +61,8 @@ pub struct Speech {
     pub evidence: List<()>,
     /// The closed classes.
     pub grammar: List<WordClass>,
+    /// Pronouns, and nouns that stand for names.
+    pub references: List<Reference>,
 }
 
 impl Speech {
@@ -55,6 +73,7 @@ impl Speech {
             nouns: lists.set(include_str!("en/saying-nouns.txt")),
             evidence: lists.set(include_str!("en/evidence-nouns.txt")),
             grammar: lists.list(include_str!("en/grammar.txt"), word_class),
+            references: lists.list(include_str!("en/references.txt"), reference),
         }
     }
 }
@@ -83,5 +102,18 @@ fn word_class(value: &str) -> WordClass {
         "time" => WordClass::Time,
         "noun" => WordClass::Noun,
         _ => WordClass::Adverb,
+    }
+}
+
+fn reference(value: &str) -> Reference {
+    match value {
+        "he" => Reference::He,
+        "she" => Reference::She,
+        "it" => Reference::It,
+        "organization" => Reference::Organization,
+        "country" => Reference::Country,
+        "place" => Reference::Place,
+        "man" => Reference::Man,
+        _ => Reference::Woman,
     }
 }

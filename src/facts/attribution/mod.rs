@@ -9,7 +9,7 @@ mod running;
 mod speaker;
 
 use super::phrase::Phrases;
-use super::{Fact, Value, View};
+use super::{Fact, Mention, Value, View};
 use crate::lexicon::Manner;
 use crate::span::Span;
 use std::ops::Range;
@@ -56,14 +56,16 @@ pub(super) fn find(
     views: &[View],
     facts: &[Vec<Fact>],
     quotes: &[Vec<Fact>],
+    mentions: &[Vec<Mention>],
 ) -> Vec<Vec<Attribution>> {
     let mut floor = running::Floor::default();
     let mut speakers = speaker::Speakers::default();
     let mut all = Vec::with_capacity(views.len());
-    for ((view, facts), quotes) in views.iter().zip(facts).zip(quotes) {
+    let named = facts.iter().zip(mentions);
+    for ((view, (facts, mentions)), quotes) in views.iter().zip(named).zip(quotes) {
         let quoted = Quoted::new(view, quotes);
         let sayings = clause::sayings(Phrases { view: *view }, &quoted);
-        let mut found = speakers.name(view, facts, &sayings);
+        let mut found = speakers.name(view, facts, mentions, &sayings);
         floor.follow(view, &quoted, &sayings, &mut found);
         found.retain(|said| !said.content.is_empty());
         found.sort_by_key(|said| (said.content.start, std::cmp::Reverse(said.content.end)));

@@ -1,7 +1,7 @@
 //! The fullest form of a speaker.
 
 use super::{Attribution, Saying};
-use crate::facts::{Fact, Value, View};
+use crate::facts::{Fact, Mention, Value, View};
 use crate::lexicon::WordClass;
 use crate::span::Span;
 
@@ -17,12 +17,18 @@ impl Speakers {
         &mut self,
         view: &View,
         facts: &[Fact],
+        mentions: &[Mention],
         sayings: &[Saying],
     ) -> Vec<Attribution> {
         let mut found = Vec::with_capacity(sayings.len());
         for saying in sayings {
             let speaker = view.span(&saying.speaker);
-            let canonical = self.canonical(view, facts, saying);
+            let mention = mentions.partition_point(|m| m.span.end <= speaker.start);
+            let mention = mentions.get(mention).filter(|m| m.span == speaker);
+            let canonical = match mention {
+                Some(mention) => self.speaks(mention.name.canonical.clone()),
+                None => self.canonical(view, facts, saying),
+            };
             let content = match saying.content.is_empty() {
                 true => Span::new(speaker.end, speaker.end),
                 false => view.span(&saying.content),
@@ -57,6 +63,10 @@ impl Speakers {
                 }
             });
         let name = named.unwrap_or_else(|| span.of(view.text).to_string());
+        self.speaks(name)
+    }
+
+    fn speaks(&mut self, name: String) -> String {
         self.recent = Some(name.clone());
         name
     }

@@ -131,7 +131,7 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
     let word = token.text(view.text);
     part.head = names.heads.get(token).copied();
     part.ordinary = is_ordinary(names, word);
-    part.given = names.given.has(word);
+    part.given = names.is_given(word);
     part.surname = names.surnames.has(word);
     part.upper = token.case == Case::Upper && word.chars().nth(1).is_some();
     part.initial = token.kind == TokenKind::Word && word.chars().nth(1).is_none();
