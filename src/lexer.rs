@@ -104,10 +104,20 @@ fn shape(automaton: &DFA<&[u8]>, text: &str, at: usize) -> (TokenKind, usize) {
     let input = Input::new(text).range(at..).anchored(Anchored::Yes);
     match automaton.try_search_fwd(&input).ok().flatten() {
         Some(half) if text.is_char_boundary(half.offset()) && half.offset() > at => {
-            (KINDS[half.pattern().as_usize()], half.offset())
+            let (kind, end) = (KINDS[half.pattern().as_usize()], half.offset());
+            let code = (kind == TokenKind::Word).then(|| currency(&text[at..end])).flatten();
+            (kind, code.map_or(end, |length| at + length))
         }
         _ => (TokenKind::Punct, ceil_char(text, at + 1)),
     }
+}
+
+/// How long the currency is that stands right before digits: the "EUR" of "EUR5.3m".
+fn currency(word: &str) -> Option<usize> {
+    const CODES: [&str; 13] =
+        ["EUR", "USD", "GBP", "JPY", "CHF", "AUD", "CAD", "CNY", "HKD", "INR", "NZD", "SGD", "Rs"];
+    let digits = word.bytes().position(|b| b.is_ascii_digit())?;
+    CODES.contains(&&word[..digits]).then_some(digits)
 }
 
 /// The shapes most text is made of, ASCII words between spaces, read without the automaton; none
@@ -191,6 +201,7 @@ mod tests {
             ("Roe's 'no'", &["Roe", "'s", "'", "no", "'"]),
             ("write to j_roe@mail.example.org.", &["write", "to", "j_roe@mail.example.org", "."]),
             ("https://a.org/b_(c)?d=1, x", &["https://a.org/b_(c)?d=1", ",", "x"]),
+            ("EUR5.3m, Rs500, EURO5", &["EUR", "5.3", "m", ",", "Rs", "500", ",", "EURO5"]),
             ("lost . . . it…", &["lost", ". . .", "it", "…"]),
         ] {
             let found: Vec<&str> = lex(text).iter().map(|piece| piece.span.of(text)).collect();

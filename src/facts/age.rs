@@ -17,7 +17,8 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
         // "age 5 million".
         return Some(as_age(found));
     }
-    let named = token.kind == TokenKind::Number && at >= 2 && is_apposed(scan, at);
+    let named =
+        token.kind == TokenKind::Number && at >= 2 && (is_apposed(scan, at) || is_listed(scan, at));
     let found = range::read(scan, at).filter(|_| named).filter(is_plain_age)?;
     let whole = found.end == at + 1 && found.amount.is_exact();
     (whole && found.measure.number.value >= 1.0).then(|| as_age(found))
@@ -35,6 +36,16 @@ fn as_age(found: Bounded) -> Bounded {
     let measure =
         Measure { kind: super::FigureKind::Duration, unit: Some("year-person"), ..found.measure };
     Bounded { measure, ..found }
+}
+
+/// The 45 of "aged 31 and 45", the 9 of "ages 4, 6 and 9".
+fn is_listed(scan: &Scan, at: usize) -> bool {
+    const LONGEST: usize = 12;
+    let joint = |at: &usize| matches!(scan.view.word(*at), "," | "and" | "or");
+    let before = (at.saturating_sub(LONGEST)..at).rev();
+    let first =
+        before.clone().find(|at| !joint(at) && scan.view.tokens[*at].kind != TokenKind::Number);
+    joint(&(at - 1)) && first.is_some_and(|at| matches!(scan.view.word(at), "aged" | "ages"))
 }
 
 /// ", 45," or "(45)" right behind a capitalised word.

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 /// Words of a noun phrase that are looked through for its head.
 const PHRASE: usize = 6;
+/// What a figure without a unit may measure.
+pub(super) const SCALES: &[&str] = &["magnitude"];
 /// Words between those counted and the verb that says what befell them.
 const REACH: usize = 5;
 
@@ -31,8 +33,18 @@ pub(super) fn read(scan: &Scan, figure: &Range<usize>, value: f64) -> Counted {
         counted.part_of = whole;
         at = end;
     }
-    let hyphenated = scan.past_hyphen(at) > at;
-    if let Some(head) = head(scan, scan.past_hyphen(at), value == 1.0 || hyphenated) {
+    let behind = scan.past_hyphen(at);
+    let named = [figure.start.wrapping_sub(1), figure.start.wrapping_sub(2), behind]
+        .into_iter()
+        .find(|&at| SCALES.contains(&scan.word(at)));
+    // "a three-bedroom house" counts bedrooms, "a 500-strong crowd" the crowd.
+    let compound = behind > at && scan.is_word(behind) && !scan.is(behind, "strong");
+    let hyphenated = || Some(behind).filter(|_| compound);
+    let strong = usize::from(behind > at && !compound);
+    let found = named
+        .or_else(hyphenated)
+        .or_else(|| head(scan, behind + strong, value == 1.0 || behind > at));
+    if let Some(head) = found {
         counted.noun = Some(singular(&scan.word(head).to_lowercase()).into_owned());
         counted.tokens = Some(head..head + 1);
         at = head + 1;

@@ -1,6 +1,6 @@
 //! Durations and ages, as ISO 8601.
 
-use super::measure::Measure;
+use super::measure::{self, Measure};
 use super::number::{self, Number};
 use super::scan::Scan;
 use super::{Figure, FigureKind};
@@ -15,14 +15,11 @@ impl Figure {
 
 /// "three months", "52-year-old", "two years and three months", "half an hour".
 pub(super) fn read(scan: &Scan, bare: Measure) -> Option<Measure> {
-    let mut at = scan.past_hyphen(bare.end);
+    let at = scan.past_hyphen(bare.end);
     if scan.is(at, "yo") || scan.is(at, "y.o.") {
         return Some(age(bare, at + 1, "year-person"));
     }
-    // "half an hour", "three quarters of a year".
-    let part = bare.number.form == number::Form::Fraction;
-    at += usize::from(part && scan.is(at, "of"));
-    at += usize::from(part && matches!(scan.word(at), "a" | "an"));
+    let at = measure::past_article(scan, &bare, at);
     // "5 more years", "three consecutive days".
     let token = scan.token(at)?;
     let skipped = usize::from(scan.lists.noun_adjectives.has(token));

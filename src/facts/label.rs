@@ -1,6 +1,7 @@
 //! Digits that are no quantities: names, scores, phone numbers, list marks, years without a date.
 
 use super::FigureKind;
+use super::counted::SCALES;
 use super::measure::Measure;
 use super::range::Bounded;
 use super::scan::Scan;
@@ -33,8 +34,12 @@ pub(super) fn is_label(scan: &Scan, found: &Bounded) -> bool {
         || in_run(scan, found)
 }
 
-/// Digits behind digits that were no figure: the rest of a phone number.
+/// Digits beside digits that were no figure: parts of a phone number, "(212) 555-0147".
 fn in_run(scan: &Scan, found: &Bounded) -> bool {
+    let number = |at: usize| scan.view.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+    if scan.is(found.end, ")") && scan.glued(found.end) && number(found.end + 1) {
+        return true;
+    }
     let before = found.start.checked_sub(1).and_then(|at| scan.token(at));
     before.is_some_and(|token| token.kind == TokenKind::Number) && !counts(scan, found.end)
 }
@@ -48,7 +53,8 @@ fn joined_before(scan: &Scan, start: usize) -> bool {
     let text = scan.view.word(before);
     match text {
         "-" | "‐" | "‑" | "–" => {
-            before > 0 && scan.glued(before) && !is_mark(scan, before - 1)
+            let scale = before > 0 && SCALES.contains(&scan.view.word(before - 1));
+            before > 0 && scan.glued(before) && !is_mark(scan, before - 1) && !scale
         }
         "/" | "." | ":" | "#" | "№" | "'" | "’" | "_" | "^" | "@" | "\\" | "&" | "*" | "=" => {
             true
@@ -99,16 +105,18 @@ fn is_score(scan: &Scan, found: &Bounded) -> bool {
 /// "chapter 3", "Flight 12", "No. 1", "Boeing 737".
 fn is_named(scan: &Scan, found: &Bounded) -> bool {
     let Some(mut before) = found.start.checked_sub(1) else { return false };
-    let dotted = scan.is(before, ".") && scan.glued(before) && before > 0;
-    before -= usize::from(dotted);
+    let dotted = scan.is(before, ".") && before > 0 && !starts_sentence(scan, found.start);
+    let owned = matches!(scan.view.word(before), "'s" | "’s") && before > 0;
+    before -= usize::from(dotted || owned);
     let Some(token) = scan.view.tokens.get(before).filter(|token| token.is_word()) else {
         return false;
     };
     let counted = counts(scan, found.end);
     if scan.lists.identifiers.has(token) {
-        return !counted || token.is_capitalized() && !starts_sentence(scan, before);
+        let named = token.is_capitalized() && !starts_sentence(scan, before);
+        return !counted || named && !owned;
     }
-    let name = matches!(token.case, Case::Title | Case::Upper | Case::Mixed) && !dotted;
+    let name = matches!(token.case, Case::Title | Case::Upper | Case::Mixed) && !dotted && !owned;
     let followed = scan.token(found.end).is_some_and(|token| {
         let hyphen = scan.is_hyphen(found.end);
         hyphen || token.is_word() && !scan.lists.noun_stops.has(token)
@@ -129,13 +137,13 @@ fn is_list_mark(scan: &Scan, found: &Bounded) -> bool {
     let first = |at: usize| at == 0 || tokens[at - 1].kind == TokenKind::Newline;
     let bracketed = found.start > 0 && matches!(scan.view.word(found.start - 1), "(" | "[");
     let start = found.start - usize::from(bracketed);
-    let mark = match scan.word(found.end) {
-        "." => !bracketed && !scan.glued(found.end + 1),
-        ")" | "]" => true,
-        _ => false,
-    };
+    let closed = matches!(scan.word(found.end), ")" | "]");
+    // "It is 1) late and 2) dark": nothing was opened.
+    let unopened = (start.saturating_sub(REACH)..start).all(|at| !is_mark(scan, at));
+    let inline = closed && !bracketed && unopened && !scan.glued(found.end + 1);
+    let mark = closed || scan.is(found.end, ".") && !bracketed && !scan.glued(found.end + 1);
     let more = tokens.get(found.end + 1).is_some_and(|token| token.kind != TokenKind::Newline);
-    mark && more && first(start) && found.end == found.start + 1
+    mark && more && (first(start) || inline) && found.end == found.start + 1
 }
 
 /// Whether what follows is plainly counted: a plural noun, or "dead" and its like.

@@ -37,7 +37,7 @@ impl Measure {
     pub(super) fn scaled_like(self, high: &Measure) -> Self {
         let (low, scale) = (self.number, high.number.scale);
         let shared = low.scale == 1.0 && scale > 1.0 && low.value < high.number.value / scale;
-        let value = if shared { low.value * scale } else { low.value };
+        let value = if shared { number::times(low.value, scale) } else { low.value };
         Measure { number: Number { value, ..low }, ..self }
     }
 
@@ -64,6 +64,9 @@ fn behind(scan: &Scan, start: usize, number: Number) -> Measure {
     let end = number.end;
     let bare =
         Measure { start, end, number, kind: FigureKind::Quantity, unit: None, currency: None };
+    if number.form == Form::Multiple {
+        return bare;
+    }
     if number.form == Form::Ordinal {
         return Measure { kind: FigureKind::Ordinal, ..bare };
     }
@@ -100,7 +103,7 @@ fn percent_of(scan: &Scan, at: usize) -> Option<Measure> {
 
 /// "12 km", "six-mile", "90°", "5 ft 2 in".
 fn unit(scan: &Scan, bare: Measure) -> Option<Measure> {
-    let at = scan.past_hyphen(bare.end);
+    let at = past_article(scan, &bare, scan.past_hyphen(bare.end));
     let token = scan.token(at)?;
     let words = scan.lists.units.at(scan.view.tokens, at).map(|(length, &id)| (length, id));
     let sign = || {
@@ -116,6 +119,15 @@ fn unit(scan: &Scan, bare: Measure) -> Option<Measure> {
     let (length, id) = words.or_else(sign)?;
     let measure = Measure { end: at + length, unit: Some(id), ..bare };
     Some(with_part(scan, measure))
+}
+
+/// The place of the unit behind a fraction: "half an acre", "three quarters of a year".
+pub(super) fn past_article(scan: &Scan, bare: &Measure, at: usize) -> usize {
+    if bare.number.form != Form::Fraction {
+        return at;
+    }
+    let of = at + usize::from(scan.is(at, "of"));
+    of + usize::from(matches!(scan.word(of), "a" | "an"))
 }
 
 /// The smaller unit behind a larger one: "5 feet 10 inches", "6-foot-2", "12 lb 4 oz".

@@ -5,6 +5,7 @@ use super::measure::Measure;
 use super::number::{self, Form, Number};
 use super::scan::Scan;
 use crate::lexicon::Currency;
+use crate::text::Case;
 
 /// "$5m", "US$ 4.7 billion", "EUR 125", "Rs. 20".
 pub(super) fn prefixed(scan: &Scan, at: usize) -> Option<Measure> {
@@ -44,11 +45,12 @@ pub(super) fn suffixed(scan: &Scan, bare: Measure) -> Option<Measure> {
     let mut measure = money(bare.start, bare.number, end, currency);
     let scale = scan.token(end).and_then(|token| scan.lists.scales.get(token));
     if let Some(&scale) = scale.filter(|_| currency.parts == 1.0 && bare.number.scale == 1.0) {
-        measure.number.value *= scale;
+        measure.number.value = number::times(measure.number.value, scale);
         measure.number.scale = scale;
         measure.end += 1;
     }
-    Some(with_parts(scan, measure, currency))
+    let measure = with_parts(scan, measure, currency);
+    Some(if measure.end == end { with_bare_parts(scan, measure, currency) } else { measure })
 }
 
 fn money(start: usize, number: Number, end: usize, currency: Currency) -> Measure {
@@ -82,7 +84,10 @@ fn follows(scan: &Scan, at: usize) -> bool {
 fn name(scan: &Scan, at: usize) -> Option<(usize, Currency)> {
     scan.token(at)?;
     let (length, &currency) = scan.lists.currencies.at(scan.view.tokens, at)?;
-    Some((length, currency))
+    // "20p", not "20 p" or "20P".
+    let letter = scan.word(at).len() == 1;
+    let fits = !letter || scan.glued(at) && scan.token(at)?.case == Case::Lower;
+    fits.then_some((length, currency))
 }
 
 fn dollars(currency: Currency) -> bool {
@@ -117,4 +122,18 @@ fn with_parts(scan: &Scan, measure: Measure, currency: Currency) -> Measure {
     }
     let value = measure.number.value + number.value / part.parts;
     Measure { end: number.end + length, number: Number { value, ..measure.number }, ..measure }
+}
+
+/// The small coin without its name, at the end of a phrase: "ten pounds fifty".
+fn with_bare_parts(scan: &Scan, measure: Measure, currency: Currency) -> Measure {
+    let at = measure.end + usize::from(scan.is(measure.end, "and"));
+    let plain = currency.parts == 1.0 && measure.number.scale == 1.0;
+    let Some(number) = number::read(scan, at, false).filter(|_| plain) else { return measure };
+    let last = matches!(scan.word(number.end), "" | "." | "," | ";" | "!" | "?" | ")" | "\"" | "”");
+    let coins = number.form == Form::Cardinal && (10.0..100.0).contains(&number.value);
+    if !last || !coins || number.value.fract() != 0.0 {
+        return measure;
+    }
+    let value = measure.number.value + number.value / 100.0;
+    Measure { end: number.end, number: Number { value, ..measure.number }, ..measure }
 }

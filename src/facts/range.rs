@@ -5,9 +5,13 @@ use super::number::Form;
 use super::scan::Scan;
 use super::{Amount, FigureKind};
 use crate::lexicon::Bound;
+use crate::text::Case;
 
 /// Tokens before "from" in which a word of change is looked for.
 const REACH: usize = 6;
+
+/// How many times the change the new figure is, at least.
+const CHANGE: f64 = 3.0;
 
 /// A measure with its bounds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -91,7 +95,7 @@ fn before(scan: &Scan, at: usize) -> Option<Bounds> {
     Some(Bounds { end: end + usize::from(rank), first: Some(first), second })
 }
 
-/// Whether a word of change stands before "from": "rose from 10 to 12".
+/// Whether a word of change stands before a figure: "rose from 10 to 12".
 fn changes(scan: &Scan, at: usize) -> bool {
     (at.saturating_sub(REACH)..at)
         .filter_map(|at| scan.token(at))
@@ -111,7 +115,10 @@ fn joined(scan: &Scan, low: &Measure, first: Option<Bound>) -> Option<(Measure, 
         && scan.glued(at) == scan.glued(at + 1);
     let joins =
         dashed || matches!(word, "to" | "through") || between && word == "and" || word == "or";
-    if !joins || low.number.form == Form::Vague || low.is_age() && word == "or" {
+    if !joins
+        || matches!(low.number.form, Form::Vague | Form::Multiple)
+        || low.is_age() && word == "or"
+    {
         return None;
     }
     let mut next = at + 1;
@@ -131,14 +138,21 @@ fn joined(scan: &Scan, low: &Measure, first: Option<Bound>) -> Option<(Measure, 
     let same = (high.kind, high.unit, high.currency) == (low.kind, low.unit, low.currency);
     let fits = low.is_bare() || same;
     let value = low.scaled_like(&high).number.value;
+    // "rose 85 cents to $71.23" tells by how much and to what.
+    let far = word == "to" && high.number.value >= value * CHANGE && changes(scan, low.start);
     // "two or three" is a range, "ten or fifty" two figures.
     let near = word != "or" || value * 2.0 >= high.number.value && low.is_bare();
     let chained = dashed
         && scan.glued(high.end)
         && scan.is_hyphen(high.end)
         && scan.digits(high.end + 1).is_some();
-    (fits && near && !chained && value < high.number.value && high.number.form != Form::Vague)
-        .then_some((high, dashed))
+    (fits
+        && near
+        && !far
+        && !chained
+        && value < high.number.value
+        && !matches!(high.number.form, Form::Vague | Form::Multiple))
+    .then_some((high, dashed))
 }
 
 /// The words of bounding behind: "or more", "+", "or so". No further number may follow them.
@@ -147,7 +161,8 @@ fn after(scan: &Scan, found: &mut Bounded) {
     let near = scan.past_hyphen(at);
     let hyphenated = near > at;
     for at in [at, near] {
-        if scan.token(at).is_none() {
+        // "737 MAX" is a name.
+        if scan.token(at).is_none_or(|token| token.case == Case::Upper) {
             continue;
         }
         let Some((length, &bound)) = scan.lists.bounds_after.at(scan.view.tokens, at) else {
