@@ -54,7 +54,7 @@ fn digits_that_name_are_no_figures() {
     for text in [
         "Flight 212 to Oslo was late.",
         "Call +1 (212) 555-0147 now.",
-        "Boeing's 737 MAX and the no . 1 seed.",
+        "Boeing's 737 MAX and the no. 1 seed.",
         "It was 1) late and 2) dark.",
         "An F-16 took off.",
         "The home side won 3-1.",
