@@ -52,6 +52,30 @@ impl Dates<'_> {
         }
     }
 
+    /// "January 3 of last year", "May this year", "June of the same year".
+    pub(super) fn of_that_year(&self, end: usize, draft: Draft) -> (usize, Draft) {
+        let yearly = draft.month.is_some() || draft.period.is_some();
+        let found = || {
+            let at = self.reader.skip(self.reader.skip(end, &["-", "–"]), &["of", "in"]);
+            let (mut at, mut shift) = match self.reader.time(self.reader.skip(at, &["the"]))? {
+                (at, TimeWord::Shift(shift)) => (at, shift),
+                _ => return None,
+            };
+            // "of that same year"
+            if let Some((after, TimeWord::Shift(second))) = self.reader.time(at) {
+                (at, shift) = (after, second);
+            }
+            let (after, TimeWord::Unit(Unit::Year)) = self.reader.time(at)? else { return None };
+            let whole = self.shifted_unit(shift, Unit::Year, false).known?;
+            let owner = self.reader.any(after, &["'s", "’s"]);
+            (!owner).then(|| (after, whole.from.map(|from| from.date().0)))
+        };
+        match Some(()).filter(|_| yearly && draft.is_partial() && draft.shift.is_none()) {
+            Some(()) => found().map_or((end, draft), |(end, year)| (end, Draft { year, ..draft })),
+            None => (end, draft),
+        }
+    }
+
     /// "Monday of next week", "Wednesday evening next week", "Thursday of last week"
     pub(super) fn of_week(&self, end: usize, draft: Draft, depth: u8) -> (usize, Draft) {
         let Some(weekday) = draft.weekday.filter(|_| draft.day.is_none()) else {

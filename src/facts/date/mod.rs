@@ -62,7 +62,6 @@ impl Anchor {
 /// The dates and clock times of a block that no other finder has taken.
 pub(super) fn find(view: &View, anchor: &mut Anchor, taken: &mut Taken) -> Vec<Fact> {
     let mut facts = Vec::new();
-    let mut told_year = None;
     for sentence in view.sentences {
         let reader = Reader::new(view, sentence.tokens.clone());
         let mut at = 0;
@@ -71,9 +70,9 @@ pub(super) fn find(view: &View, anchor: &mut Anchor, taken: &mut Taken) -> Vec<F
                 at += 1;
                 continue;
             }
-            let dates = Dates { reader: &reader, anchor, told_year };
+            let dates = Dates { reader: &reader, anchor };
             let Some(found) = dates.at(at) else {
-                at = dates.after_none(at);
+                at += 1;
                 continue;
             };
             at = found.places.end;
@@ -84,7 +83,6 @@ pub(super) fn find(view: &View, anchor: &mut Anchor, taken: &mut Taken) -> Vec<F
             }
             taken.take(&tokens);
             if let Some(interval) = found.told {
-                told_year = Some(interval).filter(|_| found.names_year).or(told_year);
                 anchor.tell(interval);
             }
             facts.push(Fact { span: view.span(&tokens), tokens, value });
@@ -99,7 +97,7 @@ fn is_candidate(reader: &Reader, at: usize) -> bool {
     match token.kind {
         TokenKind::Number | TokenKind::Version => true,
         TokenKind::Punct => matches!(reader.text(at), "'" | "’" | "‘"),
-        _ => token.word.is_known() && reader.time(at).is_some(),
+        _ => token.cased.is_known() && reader.time(at).is_some(),
     }
 }
 
@@ -107,8 +105,6 @@ fn is_candidate(reader: &Reader, at: usize) -> bool {
 pub(super) struct Dates<'a> {
     reader: &'a Reader<'a>,
     anchor: &'a Anchor,
-    /// The last date with a year in this block.
-    told_year: Option<Interval>,
 }
 
 /// A date or time, or, without a value, words that look like one and are none.
@@ -117,12 +113,11 @@ struct Found {
     value: Option<Value>,
     /// What "a day later" may count from.
     told: Option<Interval>,
-    names_year: bool,
 }
 
 impl Dates<'_> {
     fn at(&self, at: usize) -> Option<Found> {
-        let none = |places| Found { places, value: None, told: None, names_year: false };
+        let none = |places| Found { places, value: None, told: None };
         if let Some((end, TimeWord::Not)) = self.reader.time(at) {
             return Some(none(at..end));
         }
@@ -135,7 +130,7 @@ impl Dates<'_> {
             }
             None => (end, self.resolve(&draft, at..end)),
         };
-        let start = self.with_hedge(at);
+        let start = if draft.known.is_some() { self.with_hedge(at) } else { at };
         let Some(interval) = interval.filter(|interval| in_reach(*interval)) else {
             return Some(none(start..end));
         };
@@ -156,7 +151,6 @@ impl Dates<'_> {
         Some(Found {
             value: Some(Value::Date(value)),
             told: Some(interval).filter(|_| !said),
-            names_year: draft.year.is_some(),
             ..none(start..end)
         })
     }
@@ -193,14 +187,10 @@ impl Dates<'_> {
         start.checked_sub(1 + on).is_some_and(|at| self.reader.is_saying(at))
     }
 
-    /// Where to go on when nothing was read at a place.
-    fn after_none(&self, at: usize) -> usize {
-        at + 1
-    }
-
     /// A date with its part of the day and clock time, or a clock time with its date.
     fn full(&self, at: usize, vouched: bool) -> Option<(usize, Draft)> {
         if let Some((end, draft)) = self.draft(at, vouched, DEPTH) {
+            let (end, draft) = self.of_that_year(end, draft);
             return Some(self.with_time(end, draft));
         }
         let (end, clock) = self.reader.clock(at, vouched)?;
@@ -367,7 +357,7 @@ impl Dates<'_> {
 
     fn resolve(&self, draft: &Draft, places: Range<usize>) -> Option<Interval> {
         let future = if draft.is_partial() { self.reader.future(places) } else { None };
-        let scene = Scene { now: self.anchor.published, future, told: self.told_year };
+        let scene = Scene { now: self.anchor.published, future };
         resolve::resolve(draft, &scene)
     }
 

@@ -39,7 +39,11 @@ impl Dates<'_> {
     pub(super) fn feast(&self, at: usize) -> Option<(usize, Draft)> {
         let (end, TimeWord::Feast(feast)) = self.reader.time(at)? else { return None };
         let capital = self.reader.token(at).is_some_and(|token| token.is_capitalized());
-        let stands = capital
+        // "Johnnie Christmas"
+        let name = at > 1
+            && self.reader.token(at - 1).is_some_and(|token| token.is_capitalized())
+            && self.reader.time(at - 1).is_none();
+        let stands = capital && !name
             || self.reader.any_before(
                 at,
                 &[
@@ -111,7 +115,7 @@ impl Dates<'_> {
     pub(super) fn portion_led(&self, at: usize, depth: u8) -> Option<(usize, Draft)> {
         let (end, TimeWord::Portion(portion)) = self.reader.time(at)? else { return None };
         let noun = self.reader.any(at, &["beginning", "start", "outset", "end", "middle"]);
-        let of = self.reader.skip(end, &["of", "in"]);
+        let of = self.reader.skip(end, if noun { &["of"] } else { &["of", "in"] });
         if noun && of == end {
             return None;
         }

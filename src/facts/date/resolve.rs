@@ -16,8 +16,6 @@ pub(super) struct Scene {
     pub now: Option<Moment>,
     /// Whether the sentence tells of what is to come, or of what was.
     pub future: Option<bool>,
-    /// The last date with a year that the paragraph gave.
-    pub told: Option<Interval>,
 }
 
 /// The time a draft names; none when there is no such day.
@@ -85,21 +83,10 @@ fn of_years(draft: &Draft, now: Moment, scene: &Scene) -> Interval {
         (Some(Shift::This | Shift::Same), _) => candidates().find(|i| begins(i).date().0 == year),
         (None, _) if draft.weekday.is_some() => nearest(),
         (None, Some(true)) => at_hand().or_else(|| after(now)),
-        (None, Some(false)) => told(draft, scene, now).or_else(at_hand).or_else(|| before(now)),
-        (None, None) => told(draft, scene, now).or_else(nearest),
+        (None, Some(false)) => at_hand().or_else(|| before(now)),
+        (None, None) => nearest(),
     };
     chosen.unwrap_or(Interval::unknown(Grain::Day))
-}
-
-/// In an account of another year, "in May" is the May that follows the date given last.
-fn told(draft: &Draft, scene: &Scene, now: Moment) -> Option<Interval> {
-    let (year, ..) = scene.told?.from?.date();
-    if year >= now.date().0 {
-        return None;
-    }
-    let follows = |i: &Interval| i.to > scene.told.and_then(|told| told.from);
-    let found = (year..=year + 1).filter_map(|year| draft.in_year(year)).find(follows);
-    found.filter(|found| found.to <= Some(now))
 }
 
 /// "Thursday", "next Friday", "Monday the 21st": the week or the month is wanted.

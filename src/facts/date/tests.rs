@@ -72,8 +72,8 @@ fn ordinary_words_and_figures_are_no_dates() {
 fn parts_of_longer_times() {
     check(&[
         (
-            "By early 2023 and in mid-June",
-            &[("early 2023", "2023-01-01…2023-07-01"), ("mid-June", "2023-06-10…2023-06-21")],
+            "By early 2023 and in mid-June 2023",
+            &[("early 2023", "2023-01-01…2023-07-01"), ("mid-June 2023", "2023-06-10…2023-06-21")],
         ),
         (
             "the 1990s, the 19th century, the summer of 2019",
@@ -135,8 +135,8 @@ fn dates_count_from_the_text_before() {
             ],
         ),
         (
-            "He came in 2003. In May he left.",
-            &[("2003", "2003-01-01…2004-01-01"), ("May", "2003-05-01…2003-06-01")],
+            "He came in 2003. In May of that year he left.",
+            &[("2003", "2003-01-01…2004-01-01"), ("May of that year", "2003-05-01…2003-06-01")],
         ),
     ]);
 }
@@ -309,5 +309,30 @@ fn regression_a_day_of_publication_in_words() {
         ("soon", "soon"),
     ] {
         assert_eq!(facts::iso_day(written.into()), day);
+    }
+}
+
+#[test]
+fn regression_a_year_told_before_says_nothing_of_a_bare_month() {
+    check(&[
+        (
+            "The firm, founded in 1998, was sold in May.",
+            &[("1998", "1998-01-01…1999-01-01"), ("May", "2023-05-01…2023-06-01")],
+        ),
+        ("It shut on May 3 last year.", &[("May 3 last year", "2023-05-03…2023-05-04")]),
+        ("It shut in June this year.", &[("June this year", "2024-06-01…2024-07-01")]),
+        (
+            "In May last year's winner left.",
+            &[("May", "2023-05-01…2023-06-01"), ("last year", "2023-01-01…2024-01-01")],
+        ),
+        ("the 2018 day", &[("2018", "2018-01-01…2019-01-01")]),
+    ]);
+}
+
+#[test]
+fn regression_names_made_of_days_are_no_dates() {
+    for text in ["He told Fox News Sunday.", "A USA TODAY poll.", "Ann and Johnnie Christmas sang."]
+    {
+        assert_eq!(read("2024-01-05", text), [], "{text}");
     }
 }

@@ -172,7 +172,14 @@ impl Reader<'_> {
         let measured = self.glued(end)
             && self.is(end, "-")
             && matches!(self.time(end + 1), Some((_, TimeWord::Unit(_))));
-        let unit = matches!(self.time(end), Some((_, TimeWord::Unit(_) | TimeWord::Meridiem(_))));
+        // "the 2018 day" is a day of 2018, "2018 days" are many.
+        let unit = match self.time(end) {
+            Some((after, TimeWord::Unit(_))) => {
+                self.text(end).ends_with('s') || self.is(after, "old")
+            }
+            Some((_, TimeWord::Meridiem(_))) => true,
+            _ => false,
+        };
         if measured || unit || matches!(self.text(end), "%" | "°" | "$" | "€") {
             return false;
         }
