@@ -45,6 +45,8 @@ fn is_listed(scan: &Scan, at: usize) -> bool {
     let before = (at.saturating_sub(LONGEST)..at).rev();
     let first =
         before.clone().find(|at| !joint(at) && scan.view.tokens[*at].kind != TokenKind::Number);
+    let of = |at: usize| at > 0 && scan.view.word(at) == "of";
+    let first = first.map(|at| if of(at) { at - 1 } else { at });
     joint(&(at - 1)) && first.is_some_and(|at| matches!(scan.view.word(at), "aged" | "ages"))
 }
 
@@ -53,9 +55,5 @@ fn is_apposed(scan: &Scan, at: usize) -> bool {
     let closed =
         matches!((scan.view.word(at - 1), scan.word(at + 1)), (",", "," | "." | ";") | ("(", ")"));
     let name = &scan.view.tokens[at - 2];
-    let first = at.checked_sub(3).map(|at| &scan.view.tokens[at]);
-    closed
-        && name.is_capitalized()
-        && first.is_some_and(|token| token.is_capitalized())
-        && !scan.lists.identifiers.has(name)
+    closed && name.is_capitalized() && !scan.lists.identifiers.has(name)
 }

@@ -6,7 +6,7 @@ use crate::lexicon::{singular, stem};
 use std::ops::Range;
 
 /// Words of a noun phrase that are looked through for its head.
-const PHRASE: usize = 6;
+const PHRASE: usize = 8;
 /// What a figure without a unit may measure.
 pub(super) const SCALES: &[&str] = &["magnitude"];
 /// Words between those counted and the verb that says what befell them.

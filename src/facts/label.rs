@@ -162,14 +162,15 @@ fn counts(scan: &Scan, at: usize) -> bool {
     plural(at) || goes_on(at) && (plural(at + 1) || goes_on(at + 1) && plural(at + 2))
 }
 
-fn starts_sentence(scan: &Scan, at: usize) -> bool {
+/// Whether a sentence begins with the token.
+pub(super) fn starts_sentence(scan: &Scan, at: usize) -> bool {
     let sentences = scan.view.sentences;
     let next = sentences.partition_point(|sentence| sentence.tokens.start <= at);
     next > 0 && sentences[next - 1].tokens.start == at
 }
 
 /// Whether the words around are capitalised as in a headline, so that a capital means nothing.
-fn in_title(scan: &Scan, at: usize) -> bool {
+pub(super) fn in_title(scan: &Scan, at: usize) -> bool {
     let words = (at.saturating_sub(4)..at + 6)
         .filter_map(|at| scan.view.tokens.get(at))
         .filter(|token| token.is_word() && token.span.len() > 3);

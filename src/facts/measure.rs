@@ -121,13 +121,14 @@ fn unit(scan: &Scan, bare: Measure) -> Option<Measure> {
     Some(with_part(scan, measure))
 }
 
-/// The place of the unit behind a fraction: "half an acre", "three quarters of a year".
+/// The place of the unit behind a fraction or a vague number: "half an acre", "three quarters of a
+/// year", "billions of dollars".
 pub(super) fn past_article(scan: &Scan, bare: &Measure, at: usize) -> usize {
-    if bare.number.form != Form::Fraction {
+    if !matches!(bare.number.form, Form::Fraction | Form::Vague) {
         return at;
     }
     let of = at + usize::from(scan.is(at, "of"));
-    of + usize::from(matches!(scan.word(of), "a" | "an"))
+    of + usize::from(bare.number.form == Form::Fraction && matches!(scan.word(of), "a" | "an"))
 }
 
 /// The smaller unit behind a larger one: "5 feet 10 inches", "6-foot-2", "12 lb 4 oz".

@@ -1,7 +1,7 @@
 //! Money: signs and codes before or behind the digits, names behind any number.
 
 use super::FigureKind;
-use super::measure::Measure;
+use super::measure::{self, Measure};
 use super::number::{self, Form, Number};
 use super::scan::Scan;
 use crate::lexicon::Currency;
@@ -34,7 +34,7 @@ pub(super) fn prefixed(scan: &Scan, at: usize) -> Option<Measure> {
 
 /// "5 million dollars", "50 pence", "10 €", "75 USD million".
 pub(super) fn suffixed(scan: &Scan, bare: Measure) -> Option<Measure> {
-    let at = scan.past_hyphen(bare.end);
+    let at = measure::past_article(scan, &bare, scan.past_hyphen(bare.end));
     let (length, currency) = name(scan, at)
         .or_else(|| sign(scan, at).filter(|_| follows(scan, at)))
         .or_else(|| pounds(scan, &bare, at))?;

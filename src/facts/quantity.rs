@@ -1,11 +1,12 @@
 //! Figures: how many, how much, what share, which rank, how long.
 
 use super::counted::{self, Counted};
-use super::label::is_label;
+use super::label::{in_title, is_label, starts_sentence};
 use super::number::Form;
 use super::range::{self, Bounded};
 use super::scan::Scan;
 use super::{Amount, Fact, Taken, Value, View, age};
+use crate::lexicon::is_verb_form;
 use crate::span::Span;
 use crate::text::TokenKind;
 
@@ -108,11 +109,29 @@ fn means_number(scan: &Scan, found: &Bounded) -> bool {
     let followed = scan.token(found.end).is_some_and(|token| {
         token.is_word() && !scan.lists.noun_stops.has(token) || scan.is_hyphen(found.end)
     });
+    let opening = starts_sentence(scan, found.start) || in_title(scan, found.start);
+    let capital = |at: usize| scan.view.tokens.get(at).is_some_and(|token| token.is_capitalized());
     match measure.number.form {
         // "more than doubled", "twice as many", not "a double bed".
         Form::Multiple => bounded || matches!(behind, "the" | "as" | "that" | "what" | "its"),
         Form::Ordinal if measure.number.digits => true,
-        Form::Ordinal => followed && !matches!(before, "at" | "At") || bounded,
+        Form::Ordinal => {
+            // "the Second Amendment" is a name; "first published" counts nothing.
+            let name = capital(found.start) && capital(found.end) && !opening;
+            let article = ["the", "a", "its", "their", "his", "her", "our", "my", "this"];
+            let verb = is_verb_form(behind) && !article.contains(&before);
+            followed && !matches!(before, "at" | "At") && !name && !verb || bounded
+        }
+        // "Round Two"
+        Form::Cardinal
+            if alone
+                && capital(found.start)
+                && found.start > 0
+                && capital(found.start - 1)
+                && !opening =>
+        {
+            followed
+        }
         Form::Fraction if alone => {
             let of = matches!(
                 behind,
@@ -146,9 +165,18 @@ fn means_number(scan: &Scan, found: &Bounded) -> bool {
                     | "only"
                     | "such"
                     | "loved"
+                    | "number"
+                    | "Number"
             );
+            // "one another", "one-on-one".
+            let pair = matches!(behind, "another" | "hell")
+                || {
+                    let next = scan.past_hyphen(found.end);
+                    next > found.end && matches!(scan.word(next), "on" | "by" | "to")
+                }
+                || scan.glued(found.start) && scan.is_hyphen(found.start.wrapping_sub(1));
             let whole = scan.view.tokens.len() == 1;
-            (followed || bounded || whole) && !pointed
+            (followed || bounded || whole) && !pointed && !pair
         }
         _ => true,
     }

@@ -144,7 +144,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let listed = self.view.lexicon.times.tenses.at(self.view.tokens, place);
-        if let Some((_, &future)) = listed {
+        // "is to be held" tells of no past.
+        if let Some((_, &future)) =
+            listed.filter(|(_, future)| **future || !self.any_before(at, &["be"]))
+        {
             return Some(future);
         }
         let word = self.text(at);

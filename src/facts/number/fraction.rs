@@ -45,12 +45,14 @@ pub(super) fn fraction_after(scan: &Scan, number: Number, sum: &Sum) -> Option<N
 
 /// "one and a half", "five and three quarters", "2 and a half"; "a million and a half".
 pub(super) fn and_fraction(scan: &Scan, number: Number) -> Option<Number> {
-    if !scan.is(number.end, "and") {
+    // "four-and-a-half"
+    let and = scan.past_hyphen(number.end);
+    if !scan.is(and, "and") {
         return None;
     }
-    let at = number.end + 1;
+    let at = scan.past_hyphen(and + 1);
     let (next, above) = match scan.word(at) {
-        "a" | "an" => (at + 1, 1.0),
+        "a" | "an" => (scan.past_hyphen(at + 1), 1.0),
         "half" => {
             let unit = scan.lists.scales.has(scan.token(at + 1)?);
             return unit.then(|| Number { end: at + 1, value: number.value + 0.5, ..number });

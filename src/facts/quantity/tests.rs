@@ -140,3 +140,38 @@ fn regression_products_are_exact_and_multiples_bounded() {
         ("A few hundred people came.", &["A few hundred|~≥200||person"]),
     ]);
 }
+
+#[test]
+fn regression_vague_figures_have_units() {
+    check(&[
+        ("It brought billions of dollars.", &["billions of dollars|~≥2000000000|USD|"]),
+        ("It shaved off thousands of tons.", &["thousands of tons|~≥2000|ton|"]),
+        ("It took hundreds of years.", &["hundreds of years|~≥200|year|"]),
+        ("It took four-and-a-half years.", &["four-and-a-half years|4.5|year|"]),
+    ]);
+}
+
+#[test]
+fn regression_words_of_number_that_name_or_pair() {
+    for text in [
+        "They later gathered near Ground Zero and prayed.",
+        "He was ready for Round Two.",
+        "They insulted one another.",
+        "He played one-on-one.",
+        "It is the number one issue.",
+        "She cited the Second Amendment.",
+        "It was first published there.",
+        "He said \"it was 20\".",
+    ] {
+        let found = figures(text);
+        assert!(found.is_empty() || found == ["20|20||"], "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn regression_an_age_behind_a_surname() {
+    check(&[
+        ("Roe, 43, a baker, left.", &["43|43|year-person|"]),
+        ("those between the ages of 17 and 20", &["17|17|year-person|", "20|20|year-person|"]),
+    ]);
+}
