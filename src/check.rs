@@ -5,6 +5,7 @@ use crate::claims::{self, Claim};
 use crate::codes::ErrorCode;
 use crate::error::Error;
 use crate::facts::{self, Reading};
+use crate::lexicon::Related;
 use crate::notes::{self, Note};
 use crate::sources::{Group, Source, groups};
 use crate::text::{Document, Languages};
@@ -45,6 +46,7 @@ pub struct Checked {
 #[derive(Default)]
 pub struct Engine {
     sources: Vec<Source>,
+    related: Option<Related>,
 }
 
 impl Engine {
@@ -83,6 +85,16 @@ impl Engine {
         &self.sources
     }
 
+    /// Takes the word-relatedness table; checks use it from then on.
+    pub fn set_related(&mut self, related: Related) {
+        self.related = Some(related);
+    }
+
+    /// The word-relatedness table, once there is one.
+    pub fn related(&self) -> Option<&Related> {
+        self.related.as_ref()
+    }
+
     /// Checks a page against every loaded source. `clock` tells milliseconds, from any start.
     ///
     /// # Errors
@@ -98,7 +110,7 @@ impl Engine {
         let languages = Languages::of(page);
         let readings = facts::read(page, &languages.blocks);
         let groups = groups(page, &readings, &self.sources);
-        let judge = Judge::new(page, &readings, &self.sources, &groups);
+        let judge = Judge::new(page, &readings, &self.sources, &groups, self.related());
         let mut claims = Vec::new();
         let mut partial = false;
         'page: for (at, (block, reading)) in page.blocks.iter().zip(&readings).enumerate() {

@@ -5,7 +5,7 @@ use crate::check::{Engine, Options};
 use crate::codes::ErrorCode;
 use crate::error::Error;
 use crate::facts;
-use crate::lexicon::english;
+use crate::lexicon::{Related, english};
 use crate::span::Utf16Cursor;
 use crate::text::{Document, sentences, tokenize};
 use crate::wire;
@@ -81,10 +81,11 @@ impl Core {
             .collect()
     }
 
-    /// Takes the word-relatedness table; none ships yet, so every table is refused.
+    /// Takes the word-relatedness table of the same release.
     #[wasm_bindgen(js_name = loadRelated)]
-    pub fn load_related(&mut self, _table: &[u8]) -> Result<(), JsValue> {
-        Err(refuse(Error::new(ErrorCode::BadRelated)))
+    pub fn load_related(&mut self, table: &[u8]) -> Result<(), JsValue> {
+        self.engine.set_related(Related::load(table).map_err(refuse)?);
+        Ok(())
     }
 }
 

@@ -12,6 +12,7 @@ mod hash;
 mod lemma;
 mod list;
 mod names;
+mod related;
 mod speech;
 mod time;
 mod token;
@@ -24,6 +25,7 @@ pub use fold::folded;
 pub use lemma::{is_verb_form, singular, stem};
 pub use list::List;
 pub use names::{Head, Names, Place};
+pub use related::{Degree, Related, key, pack};
 pub use speech::{Manner, Reference, Speech, WordClass};
 pub use time::{DayPart, Feast, Portion, Shift, TimeWord, Times, Unit, Zone};
 pub use token::{Token, tokenize};
@@ -160,7 +162,7 @@ impl Lexicon {
 }
 
 /// The rows of a list, without comments.
-fn rows(source: &'static str) -> impl Iterator<Item = &'static str> {
+fn rows(source: &str) -> impl Iterator<Item = &str> {
     source.lines().map(str::trim).filter(|row| !row.is_empty() && !row.starts_with('#'))
 }
 

@@ -12,6 +12,7 @@ pub use decide::{Scores, Verdict};
 use crate::claims::Claim;
 use crate::codes::Reason;
 use crate::facts::{Moment, Reading};
+use crate::lexicon::Related;
 use crate::sources::{Group, Source, terms};
 use crate::span::Span;
 use crate::text::Document;
@@ -52,6 +53,8 @@ pub struct Judge<'a> {
     readings: &'a [Reading],
     sources: &'a [Source],
     groups: &'a [Group],
+    /// The word-relatedness table, when it is loaded.
+    pub related: Option<&'a Related>,
 }
 
 /// One passage with all that is known of it: what two sides of a comparison have in common.
@@ -78,8 +81,9 @@ impl<'a> Judge<'a> {
         readings: &'a [Reading],
         sources: &'a [Source],
         groups: &'a [Group],
+        related: Option<&'a Related>,
     ) -> Self {
-        Judge { page, readings, sources, groups }
+        Judge { page, readings, sources, groups, related }
     }
 }
 

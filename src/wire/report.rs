@@ -153,7 +153,7 @@ pub fn report(engine: &Engine, page: &Document, checked: &Checked, options: &Opt
     Report {
         version: 1,
         partial: checked.partial,
-        related: false,
+        related: engine.related().is_some(),
         languages,
         claims,
         notes,

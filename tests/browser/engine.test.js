@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { createEngine } from 'claimlight';
@@ -8,6 +9,7 @@ import { eachBrowser } from '../support/browsers.js';
 import { PAGE, SOURCE } from '../support/texts.js';
 
 const dist = join(root, 'dist');
+const tableFile = readdirSync(dist).find((name) => name.startsWith('related-')) ?? '';
 
 /** @param {Record<string, string>} headers */
 async function serveBlank(headers = {}) {
@@ -39,7 +41,7 @@ const withoutPolicy = await serveUnder(`${WASM}; ${TRUSTED} another`);
 const withoutWorkers = await serveUnder(`${WASM}; worker-src 'none'`);
 const withoutWasm = await serveUnder("script-src 'self'");
 
-const engine = await createEngine();
+const engine = await createEngine({ related: false });
 engine.addSource(SOURCE);
 const expected = engine.check(PAGE);
 
@@ -78,6 +80,13 @@ eachBrowser('the engine', (test) => {
     test(`${create} gives the report Node gives`, async ({ page, errors }) => {
       assert.deepEqual(await check(page, plain, create), expected);
       assert.deepEqual(errors, []);
+    });
+
+    test(`${create} with the table gives the report Node gives with it`, async ({ page }) => {
+      const whole = await createEngine({ related: join(dist, tableFile) });
+      whole.addSource(SOURCE);
+      const report = await check(page, plain, create, { related: tableFile });
+      assert.deepEqual(report, whole.check(PAGE));
     });
 
     test(`${create} runs under a strict policy with Trusted Types`, async ({ page, errors }) => {

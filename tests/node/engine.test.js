@@ -45,6 +45,36 @@ describe('the core is found', () => {
   });
 });
 
+describe('the table of related words is found', () => {
+  const file = readdirSync(dist).find((name) => name.startsWith('related-')) ?? '';
+  const bytes = readFileSync(join(dist, file));
+  for (const [name, related] of Object.entries({
+    'beside the module': undefined,
+    'by its path': join(dist, file),
+    'by its URL': pathToFileURL(join(dist, file)),
+    'as bytes': bytes,
+  })) {
+    test(name, async () => {
+      const engine = await createEngine({ related });
+      assert.equal(engine.check(PAGE).related, true);
+    });
+  }
+
+  test('or left out, and loaded later', async () => {
+    const engine = await createEngine({ related: false });
+    assert.equal(engine.check(PAGE).related, false);
+    engine.loadRelated(bytes);
+    assert.equal(engine.check(PAGE).related, true);
+  });
+
+  test('or its absence is said, and damage to it', async () => {
+    const related = pathToFileURL(join(dist, 'nowhere.bin'));
+    await assert.rejects(createEngine({ related }), refusal('bad-related'));
+    const cut = bytes.subarray(0, bytes.length - 1);
+    await assert.rejects(createEngine({ related: cut }), refusal('bad-related'));
+  });
+});
+
 describe('offsets', async () => {
   const engine = await createEngine();
 
@@ -184,11 +214,6 @@ describe('what cannot be read is refused, and the engine stays usable', async ()
       );
     });
   }
-
-  test('a table that cannot be loaded', async () => {
-    const related = pathToFileURL(join(dist, 'nowhere.bin'));
-    await assert.rejects(createEngine({ related }), refusal('bad-related'));
-  });
 });
 
 test('nothing is found in nothing', async () => {

@@ -3,6 +3,9 @@
 /** The core's file, beside the bundle; its name carries a hash of its content. */
 declare const WASM_FILE: string;
 
+/** The word-relatedness table, likewise. */
+declare const RELATED_FILE: string;
+
 declare module '*/codes.json' {
   /** What each error code means, in a sentence that says what to change. */
   export const error: Record<string, string>;

@@ -5,7 +5,10 @@
 export interface EngineOptions {
   /** The core. Default: the file beside this module. */
   wasm?: string | URL | Response | BufferSource | WebAssembly.Module;
-  /** The word-relatedness table; `false` (and, until one ships, the default) reads without it. */
+  /**
+   * The word-relatedness table, loaded before the engine is there; `false` reads without it. Default in Node: the
+   * file beside this module; in a browser none, since `attach` loads it once the page is marked.
+   */
   related?: string | URL | BufferSource | false;
 }
 

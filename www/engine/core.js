@@ -2,6 +2,7 @@
 // engine has an instance, and so a memory, of its own.
 import { glue } from '../../target/glue/claimlight.js';
 import { failure } from './errors.js';
+import { absolute, fetchFile, isAddress, reason } from './files.js';
 
 /**
  * @import { Engine, EngineOptions, Fact } from './contract.ts'
@@ -56,69 +57,6 @@ export function startCore(module) {
 }
 
 /**
- * @param {string | URL | BufferSource} source
- * @returns {Promise<Uint8Array<ArrayBuffer>>}
- */
-export async function readTable(source) {
-  if (!isAddress(source)) return bytesOf(source);
-  const file = await fetchFile(absolute(source), 'bad-related');
-  return bytesOf(file instanceof Response ? await file.arrayBuffer() : file);
-}
-
-/**
- * @param {unknown} source
- * @returns {source is string | URL}
- */
-export const isAddress = (source) => typeof source === 'string' || source instanceof URL;
-
-/**
- * Relative addresses are relative to the page, as in `fetch`, or to the folder Node runs in.
- * @param {string | URL} address
- */
-export function absolute(address) {
-  const base =
-    globalThis.document?.baseURI ?? globalThis.location?.href ?? `file://${process.cwd()}/`;
-  try {
-    return new URL(address, base).href;
-  } catch (cause) {
-    throw failure('bad-input', { detail: `“${address}” is not an address.`, cause });
-  }
-}
-
-/**
- * @param {unknown} source
- * @returns {Uint8Array<ArrayBuffer>}
- */
-export function bytesOf(source) {
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  if (ArrayBuffer.isView(source)) {
-    const { buffer, byteOffset, byteLength } = source;
-    return new Uint8Array(/** @type {ArrayBuffer} */ (buffer), byteOffset, byteLength);
-  }
-  throw failure('bad-input', { detail: 'Bytes are given as an ArrayBuffer or a view of one.' });
-}
-
-/**
- * @param {string} url
- * @param {string} code
- * @returns {Promise<Response | Uint8Array<ArrayBuffer>>}
- */
-async function fetchFile(url, code) {
-  try {
-    // Node's fetch does not read files.
-    if (url.startsWith('file:') && globalThis.process?.versions?.node) {
-      const { readFile } = await import(/* webpackIgnore: true */ 'node:fs/promises');
-      return await readFile(new URL(url));
-    }
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return response;
-  } catch (cause) {
-    throw failure(code, { detail: `${url}: ${reason(cause)}.`, cause });
-  }
-}
-
-/**
  * @param {Response | BufferSource} file
  * @param {string} name
  */
@@ -136,6 +74,3 @@ async function compile(file, name) {
     throw failure('wasm-failed', { detail: `${name}: ${reason(cause)}.`, cause });
   }
 }
-
-/** @param {unknown} error */
-const reason = (error) => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,6 @@
-import { bytesOf, compileCore, readTable, startCore } from './core.js';
+import { compileCore, startCore } from './core.js';
 import { ClaimlightError, failure } from './errors.js';
+import { bytesOf, inNode, readTable } from './files.js';
 import { restoreFacts, restoreQuotes } from './quotes.js';
 
 /**
@@ -13,7 +14,9 @@ import { restoreFacts, restoreQuotes } from './quotes.js';
  * @returns {Promise<Engine>}
  */
 export async function createEngine({ wasm, related } = {}) {
-  const [module, table] = await Promise.all([compileCore(wasm), related && readTable(related)]);
+  // A browser's page is marked first; whoever marks it loads the table then.
+  const wanted = related !== false && (inNode || related !== undefined) && readTable(related);
+  const [module, table] = await Promise.all([compileCore(wasm), wanted]);
   const engine = new LocalEngine(module);
   if (table) engine.loadRelated(table);
   return engine;

@@ -1,7 +1,8 @@
 // The engine behind a worker, as the page sees it. Requests wait here and are sent one at a time, so
 // one that is aborted while it waits never happens.
-import { absolute, compileCore, isAddress } from './core.js';
+import { compileCore } from './core.js';
 import { ClaimlightError, failure } from './errors.js';
+import { absolute, isAddress } from './files.js';
 
 /**
  * @import { CheckOptions, EngineOptions, Page, RemoteEngine, Source } from './contract.ts'

@@ -1,4 +1,5 @@
 // Brings a page, an engine and the interface together.
+import { readTable } from '../engine/files.js';
 import { CARD_STYLES, Card } from '../ui/card.js';
 import { exportAs } from '../ui/export/export.js';
 import { linkToText } from '../ui/link.js';
@@ -32,13 +33,16 @@ import { Watch } from './watch.js';
 export async function attach(root, engine, options = {}) {
   const attachment = new Attachment(root, engine, options);
   await attachment.refresh();
+  attachment.loadRelated();
   return attachment;
 }
 
 /** @implements {Handle} */
 class Attachment extends EventTarget {
   #options;
+  #engine;
   #reading;
+  #ended = false;
   /** @type {View} */
   #view;
   /** @type {string | null} */
@@ -63,6 +67,7 @@ class Attachment extends EventTarget {
   constructor(root, engine, options) {
     super();
     this.#options = options;
+    this.#engine = engine;
     this.#view = { ...FIRST_VIEW, hidden: new Set(options.hidden ?? []) };
     this.#reading = new Reading(root, engine, options, () => this.#draw());
     const { list, theme = 'system' } = options;
@@ -108,6 +113,20 @@ class Attachment extends EventTarget {
     return this.#read();
   }
 
+  /** Has the engine know words by their kin, and checks again: the first marks need not wait for that. */
+  async loadRelated() {
+    const { related } = this.#options;
+    if (related === false || !this.#engine.loadRelated || this.report?.related) return;
+    try {
+      await this.#engine.loadRelated(await readTable(related));
+    } catch (error) {
+      // Everything works without it.
+      this.#emit('error', { error });
+      return;
+    }
+    if (!this.#ended) await this.#read({ quiet: true });
+  }
+
   /** @param {string} claimId */
   select(claimId) {
     return this.#select(claimId, { pinned: true });
@@ -137,6 +156,7 @@ class Attachment extends EventTarget {
   }
 
   detach() {
+    this.#ended = true;
     this.#reading.stop();
     this.#watch.end();
     this.#system.removeEventListener('change', this.#redraw);

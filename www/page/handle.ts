@@ -3,6 +3,7 @@ import type {
   CheckOptions,
   Claim,
   Engine,
+  EngineOptions,
   RemoteEngine,
   Report,
   SourceVerdict,
@@ -10,7 +11,9 @@ import type {
 import type { ListActions, ListState } from '../ui/list.js';
 
 /** All that is asked of an engine here. */
-export type Checker = Pick<Engine, 'check'> | Pick<RemoteEngine, 'check'>;
+export type Checker =
+  | (Pick<Engine, 'check'> & Partial<Pick<Engine, 'loadRelated'>>)
+  | (Pick<RemoteEngine, 'check'> & Partial<Pick<RemoteEngine, 'loadRelated'>>);
 
 /** A source as the reader knows it. */
 export interface LoadedSource {
@@ -37,6 +40,11 @@ export interface AttachOptions {
   /** The sources loaded into the engine, asked for whenever they are shown. */
   sources?: () => LoadedSource[];
   check?: Omit<CheckOptions, 'compact'>;
+  /**
+   * The word-relatedness table, loaded once the first marks are drawn, unless the engine has it; the page is checked
+   * again then. Default: the file beside this module; `false`: none.
+   */
+  related?: EngineOptions['related'];
   /**
    * Where the list of claims goes; default: a drawer at the page's edge. `false`: no list.
    * A function draws it elsewhere: it gets what the reader can do there, and gives what takes each new state.

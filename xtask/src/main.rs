@@ -2,6 +2,7 @@
 
 mod glue;
 mod pair;
+mod related;
 mod train_worth;
 
 use std::{env, error::Error};
@@ -9,10 +10,11 @@ use std::{env, error::Error};
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let (command, rest) =
-        arguments.split_first().ok_or("usage: xtask glue | pair | train-worth …")?;
+        arguments.split_first().ok_or("usage: xtask glue | pair | related | train-worth …")?;
     match command.as_str() {
         "glue" => glue::run(rest),
         "pair" => pair::run(rest),
+        "related" => related::run(rest),
         "train-worth" => train_worth::run(rest),
         other => Err(format!("there is no command {other}").into()),
     }
