@@ -15,9 +15,9 @@ const DIGIT: &str = "[0-9]";
 mod hash;
 
 /// Lists of `src/lexicon/en` that ship as sets of bits (`src/lexicon/word_set.rs`).
-const WORD_SETS: &[&str] = &["given-names", "ordinary", "surnames"];
+const WORD_SETS: &[&str] = &["given-names", "ordinary"];
 /// With five probes, 7 bits a word take about 3 words in 100 for one of the list.
-const BITS_PER_WORD: usize = 7;
+const BITS_PER_WORD: usize = 24;
 
 fn main() {
     token_patterns();

@@ -5,6 +5,7 @@
 
 mod age;
 mod amount;
+mod apposition;
 mod attribution;
 mod calendar;
 mod clock;
@@ -36,7 +37,7 @@ pub use name::{Alias, NameKind, NameValue, same_name};
 pub use quantity::{Figure, FigureKind};
 pub use quote::QuoteValue;
 
-use crate::lexicon::{Lexicon, english};
+use crate::lexicon::{Lexicon, WordClass, english};
 use crate::span::Span;
 use crate::text::{Block, Document, Role, Sentence, Token, sentences, tokenize};
 use std::ops::Range;
@@ -86,6 +87,11 @@ impl<'a> View<'a> {
     /// The token as written, or "" past the ends.
     pub fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
+    }
+
+    /// The closed class of a token.
+    pub fn class(&self, at: usize) -> Option<WordClass> {
+        self.tokens.get(at).and_then(|token| self.lexicon.speech.grammar.get(token)).copied()
     }
 
     /// The span of a range of tokens, which is not empty.

@@ -20,6 +20,7 @@ pub struct Place {
 pub enum Head {
     Organization,
     Place,
+    Person,
     Other,
 }
 
@@ -34,12 +35,12 @@ pub struct Names {
     pub titles: List<()>,
     /// Words that tell what a name names: "Department", "River".
     pub heads: List<Head>,
+    /// Words that tell it at the front: "Lake", "Hurricane".
+    pub fronts: List<Head>,
     /// Given names, and a few words taken for them.
     given: WordSet,
     /// Ordinary words that are given names: "Grace".
     ordinary_given: WordSet,
-    /// Surnames that are no ordinary words.
-    pub surnames: WordSet,
     /// Ordinary words, by lemma and irregular form.
     pub ordinary: WordSet,
 }
@@ -78,14 +79,19 @@ pub(super) fn english(lists: &mut Lists) -> Names {
         places,
         organizations,
         titles: lists.set(include_str!("en/titles.txt")),
-        heads: lists.list(include_str!("en/name-heads.txt"), |value| match value {
-            "organization" => Head::Organization,
-            "place" => Head::Place,
-            _ => Head::Other,
-        }),
+        heads: lists.list(include_str!("en/name-heads.txt"), head),
+        fronts: lists.list(include_str!("en/name-fronts.txt"), head),
         given: word_set!("given-names"),
         ordinary_given: word_set!("ordinary-given-names"),
-        surnames: word_set!("surnames"),
         ordinary: word_set!("ordinary"),
+    }
+}
+
+fn head(value: &str) -> Head {
+    match value {
+        "organization" => Head::Organization,
+        "place" => Head::Place,
+        "person" => Head::Person,
+        _ => Head::Other,
     }
 }

@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
         end: usize,
     ) -> Option<(Range<usize>, &'a NameValue)> {
         let token = &view.tokens[at];
-        let class = view.lexicon.speech.grammar.get(token).copied();
+        let class = view.class(at);
         match view.lexicon.speech.references.get(token) {
             Some(Reference::He) => {
                 let name = self.recent.person(Sex::Male, class == Some(WordClass::Object))?;
@@ -162,16 +162,13 @@ impl<'a> Reader<'a> {
 fn opens_phrase(view: View, at: usize) -> bool {
     let Some(token) = view.tokens.get(at).filter(|token| token.is_word()) else { return false };
     let word = view.word(at);
-    let class = |at: usize| {
-        view.tokens.get(at).and_then(|token| view.lexicon.speech.grammar.get(token)).copied()
-    };
-    match class(at) {
+    match view.class(at) {
         Some(class) => class == WordClass::Noun,
         None if matches!(word, "'s" | "’s") || word.ends_with("ly") => false,
         // "The company plans to", but "the company plans of".
         None if word.ends_with('s') && !token.is_capitalized() => {
             !matches!(
-                class(at + 1),
+                view.class(at + 1),
                 Some(WordClass::Determiner | WordClass::Possessive | WordClass::Subordinator)
             ) && view.word(at + 1) != "to"
         }

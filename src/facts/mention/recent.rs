@@ -62,6 +62,7 @@ impl<'a> Recent<'a> {
         let fits = |entry: &Entry| {
             let known = self.sexes.get(entry.name.canonical.as_str());
             entry.name.kind == NameKind::Person
+                && entry.name.place.is_none()
                 && known.is_none_or(|&known| known == sex)
                 && !(object && entry.clause == clause)
         };
@@ -73,7 +74,7 @@ impl<'a> Recent<'a> {
     /// What "it" stands for as one that says something, and "its" as one that owns something.
     pub(super) fn body(&mut self, owns: bool) -> Option<&'a NameValue> {
         let fits = |entry: &Entry| match entry.name.kind {
-            NameKind::Organization => true,
+            NameKind::Organization => owns || entry.name.place.is_none(),
             NameKind::Place => owns && entry.name.place.is_none_or(|place| !place.demonym),
             _ => false,
         };

@@ -2,8 +2,8 @@
 
 use super::NameKind;
 use super::part::{Join, Part};
-use crate::facts::View;
-use crate::lexicon::Head;
+use crate::facts::{View, apposition};
+use crate::lexicon::{Head, Place, Reference, WordClass, is_verb_form};
 use std::ops::Range;
 
 /// A kind, and whether anything spoke for it.
@@ -24,6 +24,7 @@ fn of_head(head: Head) -> NameKind {
     match head {
         Head::Organization => NameKind::Organization,
         Head::Place => NameKind::Place,
+        Head::Person => NameKind::Person,
         Head::Other => NameKind::Other,
     }
 }
@@ -41,20 +42,32 @@ pub(super) fn judge(parts: &[Part], titled: bool) -> Judgement {
                 Some(at) => parts[at - 1].head,
                 None => parts[parts.len() - 1].head,
             };
-            let person = first.given && parts.len() == 2 && !first.is_known();
             match head {
-                Some(head) if !person => sure(of_head(head)),
+                Some(head) if !is_person(parts) => sure(of_head(head)),
                 _ if joined.is_some() => guess(NameKind::Other),
-                _ => several(parts),
+                _ => match first.front {
+                    Some(front) if !parts[1].ordinary && parts[1].join.is_none() => {
+                        sure(of_head(front))
+                    }
+                    _ => several(parts),
+                },
             }
         }
         [] => guess(NameKind::Other),
     }
 }
 
+/// Whether two words are given name and surname though the last could tell something else:
+/// "Grace Hall".
+pub(super) fn is_person(parts: &[Part]) -> bool {
+    matches!(parts, [first, last]
+        if first.given && !first.is_known() && last.join.is_none())
+}
+
 fn single(part: &Part) -> Judgement {
-    if part.place.is_some() {
-        return sure(NameKind::Place);
+    if let Some(place) = part.place {
+        let people = place.demonym && part.plural;
+        return sure(if people { NameKind::Person } else { NameKind::Place });
     }
     if part.organization.is_some() {
         return sure(NameKind::Organization);
@@ -64,7 +77,7 @@ fn single(part: &Part) -> Judgement {
         _ => {}
     }
     match () {
-        () if part.given => sure(NameKind::Person),
+        () if part.given && !part.ordinary => sure(NameKind::Person),
         () if part.upper => guess(NameKind::Organization),
         () if part.ordinary => guess(NameKind::Other),
         () => guess(NameKind::Person),
@@ -75,7 +88,9 @@ fn several(parts: &[Part]) -> Judgement {
     let words = || parts.iter().filter(|part| part.join.is_none());
     let (first, last) = (&parts[0], &parts[parts.len() - 1]);
     let direction = |part: &Part| part.is_plain() || part.place.is_some_and(|p| p.demonym);
-    if last.is_location() && words().rev().skip(1).all(direction) {
+    if last.is_location() && words().rev().skip(1).all(direction)
+        || first.is_location() && parts.len() == 2 && last.direction
+    {
         return sure(NameKind::Place);
     }
     if parts.iter().any(|part| part.join == Some(Join::Ampersand)) {
@@ -83,6 +98,17 @@ fn several(parts: &[Part]) -> Judgement {
     }
     if first.given || first.initial || words().any(|part| part.initial || part.suffix) {
         return sure(NameKind::Person);
+    }
+    // "AJ Dorn"; "Lam Cheuk-ting".
+    let letters = first.upper && first.letters == 2 && !first.is_known();
+    let hyphenated = parts[1..].iter().any(|part| part.hyphenated);
+    if (letters || hyphenated && !first.ordinary && !first.is_known()) && !last.is_plain() {
+        return guess(NameKind::Person);
+    }
+    if last.place.is_some_and(|p| !p.demonym && p.within.is_some())
+        && parts[..parts.len() - 1].iter().all(|p| !p.ordinary && !p.is_known() && !p.upper)
+    {
+        return guess(NameKind::Person);
     }
     if words().any(|part| part.is_known()) {
         return guess(NameKind::Organization);
@@ -103,12 +129,74 @@ pub(super) fn in_context(
     tokens: &Range<usize>,
     guessed: NameKind,
 ) -> Option<NameKind> {
+    behind(view, tokens.end).or_else(|| before(view, tokens, guessed))
+}
+
+/// What the words before say: "the town of", "actor", "in".
+fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameKind> {
     if guessed != NameKind::Other && is_setting(view, tokens.start) {
         return Some(NameKind::Place);
     }
-    let before = tokens.start.checked_sub(1).map_or("", |at| view.word(at));
-    let article = matches!(before, "the" | "The") && tokens.len() == 1;
+    let at = tokens.start.checked_sub(1)?;
+    let token = &view.tokens[at];
+    let names = &view.lexicon.names;
+    let lower = |at: usize| view.tokens[at].is_word() && !view.tokens[at].is_capitalized();
+    let word = view.word(at);
+    if word == "of" && at > 0 && lower(at - 1) {
+        let place = names.heads.get(&view.tokens[at - 1]) == Some(&Head::Place);
+        return place.then_some(NameKind::Place);
+    }
+    if lower(at) {
+        if names.titles.has(token) {
+            return Some(NameKind::Person);
+        }
+        if let Some(&head) = names.heads.get(token) {
+            return Some(of_head(head));
+        }
+    }
+    let article = matches!(word, "the" | "The") && tokens.len() == 1;
     (article && guessed == NameKind::Person).then_some(NameKind::Organization)
+}
+
+/// What the words behind say: ", 34,", ", a lawyer", "who", ", Texas".
+fn behind(view: &View, at: usize) -> Option<NameKind> {
+    let possessed = matches!(view.word(at), "'s" | "’s");
+    if possessed && view.tokens.get(at + 1).is_some_and(|t| t.is_capitalized()) {
+        let given = |at: usize| view.lexicon.names.is_given(view.word(at));
+        return given(at + 1).then_some(NameKind::Organization);
+    }
+    let region = view.tokens.get(at).and_then(|t| view.lexicon.speech.references.get(t));
+    if region == Some(&Reference::Place) && view.word(at + 1) != "'s" {
+        return Some(NameKind::Place);
+    }
+    let comma = view.word(at) == ",";
+    let next = at + usize::from(comma);
+    match view.word(next) {
+        "who" | "whose" | "whom" => return Some(NameKind::Person),
+        "where" if comma => return Some(NameKind::Place),
+        _ => {}
+    }
+    if !comma {
+        return None;
+    }
+    let names = &view.lexicon.names;
+    if let Some((length, place)) = names.places.at(view.tokens, next) {
+        let closed = matches!(view.word(next + length), "," | "." | ")" | "");
+        return (closed && !place.demonym).then_some(NameKind::Place);
+    }
+    if apposition::age(view, at).is_some() {
+        return Some(NameKind::Person);
+    }
+    let head = &view.tokens[apposition::head(view, at)?];
+    let person = names.titles.has(head)
+        || matches!(
+            view.lexicon.speech.references.get(head),
+            Some(Reference::Man | Reference::Woman)
+        );
+    match names.heads.get(head) {
+        _ if person => Some(NameKind::Person),
+        head => head.map(|&head| of_head(head)),
+    }
 }
 
 /// Whether the word before lets a place follow, or something else.
@@ -121,4 +209,29 @@ pub(super) fn may_set(view: &View, at: usize) -> bool {
 pub(super) fn is_setting(view: &View, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |at| view.word(at));
     matches!(before, "in" | "In" | "near" | "outside" | "across" | "throughout")
+}
+
+/// What a country does where it does something: "Sweden won" speaks of no place; and a language is
+/// none either: "in French".
+pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Option<NameKind> {
+    let before = tokens.start.checked_sub(1).map_or("", |at| view.word(at));
+    let next = view.tokens.get(tokens.end).filter(|t| t.is_word() && !t.is_capitalized());
+    if place.demonym {
+        let spoken = matches!(before, "in" | "speak" | "speaks" | "spoke" | "speaking" | "into");
+        let closed = next.is_none() || view.class(tokens.end).is_some();
+        return (spoken && closed).then_some(NameKind::Other);
+    }
+    let governed = tokens.start > 0
+        && matches!(
+            view.class(tokens.start - 1),
+            Some(WordClass::Preposition | WordClass::Subordinator)
+        )
+        && !matches!(before, "that" | "as" | "if" | "when" | "while" | "because" | "after");
+    let word = view.word(tokens.end);
+    let acts = next.is_some_and(|verb| view.lexicon.speech.verbs.has(verb))
+        || is_verb_form(word) && !word.ends_with("ing")
+        || matches!(word, "has" | "had" | "will" | "would");
+    let agent = matches!(before, "against" | "by");
+    let country = place.within.is_none();
+    (country && (agent || acts && !governed)).then_some(NameKind::Organization)
 }

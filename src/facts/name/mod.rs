@@ -40,7 +40,8 @@ pub struct NameValue {
     pub canonical: String,
     /// What the gazetteer knows of the place.
     pub place: Option<Place>,
-    /// Whether it stands inside a longer name: "Irving" in "Irving Police Department".
+    /// Whether it is no detail of its own: it stands inside a longer name ("Irving" in "Irving
+    /// Police Department"), or is the title of somebody not named.
     pub inside: bool,
 }
 
@@ -55,6 +56,8 @@ struct Candidate {
     unsure: bool,
     place: Option<Place>,
     canonical: Option<&'static str>,
+    /// The title before the name, or the title that stands for one.
+    office: Option<Range<usize>>,
     inside: bool,
 }
 
@@ -62,6 +65,11 @@ impl Candidate {
     /// Whether a list knows it.
     fn is_known(&self) -> bool {
         self.place.is_some() || self.canonical.is_some()
+    }
+
+    /// Whether it is a title without a name.
+    fn is_office(&self) -> bool {
+        self.office.as_ref() == Some(&self.tokens)
     }
 }
 

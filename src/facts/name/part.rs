@@ -32,13 +32,24 @@ pub(super) struct Part {
     pub place: Option<Place>,
     pub organization: Option<&'static str>,
     pub head: Option<Head>,
+    /// What a name is that begins with the word.
+    pub front: Option<Head>,
     pub title: bool,
     pub given: bool,
-    pub surname: bool,
+    /// Says what somebody is or believes: "Scientologist".
+    pub creed: bool,
+    /// Ends in s: "Iranians".
+    pub plural: bool,
+    /// "East" behind a place.
+    pub direction: bool,
     /// An ordinary English word, which a capital alone does not make a name.
     pub ordinary: bool,
     /// All in capitals, two letters at least.
     pub upper: bool,
+    /// How many letters it has.
+    pub letters: usize,
+    /// Joined to the next by a hyphen: "Cheuk-ting".
+    pub hyphenated: bool,
     /// A single letter, perhaps with its full stop.
     pub initial: bool,
     /// "Jr.", "III".
@@ -78,7 +89,7 @@ const PARTICLES: &[&str] = &[
 const PREFIXES: &[&str] = &[
     "pro", "anti", "non", "ex", "post", "pre", "mid", "trans", "neo", "inter", "cross", "self",
     "half", "semi", "sub", "multi", "all", "vice", "under", "co", "counter", "former", "then",
-    "now", "early", "late", "sino", "franco", "afro",
+    "now", "early", "late", "sino", "franco", "afro", "pan",
 ];
 
 /// Whether the token is a lower-case word that may stand inside or before a name.
@@ -132,9 +143,13 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
     part.head = names.heads.get(token).copied();
     part.ordinary = is_ordinary(names, word);
     part.given = names.is_given(word);
-    part.surname = names.surnames.has(word);
-    part.upper = token.case == Case::Upper && word.chars().nth(1).is_some();
-    part.initial = token.kind == TokenKind::Word && word.chars().nth(1).is_none();
+    part.front = names.fronts.get(token).copied();
+    part.creed = word.len() > 5 && (word.ends_with("ist") || word.ends_with("crat"));
+    part.direction = matches!(word, "North" | "South" | "East" | "West" | "Central");
+    part.plural = word.ends_with('s');
+    part.letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    part.upper = token.case == Case::Upper && part.letters > 1;
+    part.initial = token.kind == TokenKind::Word && part.letters == 1;
     part.suffix = matches!(word, "Jr" | "Sr" | "II" | "III" | "IV");
     let mut next = at + 1;
     if next < end && stop_follows(view, next) {
@@ -143,14 +158,11 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
             next += 1;
         }
     }
-    let mut hyphenated = false;
     while next + 1 < end && is_hyphen(view, next) && extends(view, names, at, next + 1) {
         next += 2;
-        hyphenated = true;
+        part.hyphenated = true;
     }
-    if hyphenated {
-        let last = view.word(next - 1);
-        part.surname = names.surnames.has(last);
+    if part.hyphenated {
         (part.place, part.organization, part.head) = (None, None, None);
         (part.ordinary, part.title, part.upper, part.initial) = (false, false, false, false);
     }
@@ -175,11 +187,15 @@ fn extends(view: &View, names: &Names, first: usize, after: usize) -> bool {
     }
 }
 
-/// Whether the word before a hyphen is a mere prefix: "Pro-Beijing".
+/// Whether the word before a hyphen is a mere prefix: "Pro-Beijing", "R-Utah", "T-shirt".
 pub(super) fn is_prefix(view: &View, at: usize) -> bool {
+    let word = view.word(at);
     is_hyphen(view, at + 1)
-        && view.tokens.get(at + 2).is_some_and(|t| t.glued && t.is_word())
-        && PREFIXES.iter().any(|prefix| view.word(at).eq_ignore_ascii_case(prefix))
+        && view.tokens.get(at + 2).is_some_and(|t| {
+            let party = matches!(word, "R" | "D" | "I");
+            t.glued && t.is_word() && (word.len() > 1 || party || t.case == Case::Lower)
+        })
+        && (word.len() == 1 || PREFIXES.iter().any(|prefix| word.eq_ignore_ascii_case(prefix)))
 }
 
 /// Whether a word, or the lemma behind its ending, is an ordinary English word.

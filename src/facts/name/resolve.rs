@@ -15,6 +15,8 @@ enum Form {
     First,
     /// Its capitals.
     Letters,
+    /// The title it is named with.
+    Office,
 }
 
 /// A name in several words.
@@ -107,10 +109,15 @@ impl<'a> Register<'a> {
             let weight = if candidate.guessed { 2 } else { 3 };
             let votes = self.votes.entry(hash(folded(name))).or_default();
             votes[told.unwrap_or(candidate.kind) as usize] += told.map_or(1, |_| weight);
-            if candidate.is_known() {
+            if candidate.is_known() || candidate.is_office() {
                 continue;
             }
+            let id = self.full.len() as u32;
             if let Some((first, last)) = ends(name) {
+                if let Some(office) = &candidate.office {
+                    let office = hash(folded(view.span(office).of(view.text)));
+                    self.forms.entry((Form::Office, office)).or_default().push(id);
+                }
                 let next = candidates.get(at + 1).and_then(|next| acronym(view, candidate, next));
                 self.enter_full(name, first, last, candidate.kind, next);
             }
@@ -153,9 +160,16 @@ impl<'a> Register<'a> {
         let value = |kind, canonical: &str| NameValue {
             kind,
             canonical: canonical.to_string(),
-            place: candidate.place.filter(|_| kind == NameKind::Place),
+            place: candidate.place,
             inside: candidate.inside,
         };
+        if candidate.is_office() {
+            let full = self.nearest(Form::Office, hash(folded(name)));
+            return match full {
+                Some(full) => Some(NameValue { inside: false, ..value(full.kind, full.name) }),
+                None => (!candidate.unsure).then(|| value(candidate.kind, name)),
+            };
+        }
         if let Some((first, last)) = ends(name) {
             if !candidate.is_known() {
                 self.passed += u32::from(!candidate.unsure);
@@ -165,7 +179,7 @@ impl<'a> Register<'a> {
                 return (!candidate.unsure).then(|| value(kind, fullest.unwrap_or(name)));
             }
         } else if let Some(full) = self.full_for(view, candidate, name) {
-            return Some(value(full.kind, full.name));
+            return Some(NameValue { place: None, ..value(full.kind, full.name) });
         }
         if candidate.unsure && !self.votes.contains_key(&hash(folded(name))) {
             return None;
@@ -177,7 +191,9 @@ impl<'a> Register<'a> {
     /// The kind of a name: what speaks for it here, or most in the document.
     fn kind(&self, view: &View, candidate: &Candidate, name: &str) -> NameKind {
         if !candidate.guessed && !candidate.unsure {
-            return candidate.kind;
+            let place = candidate.place.as_ref();
+            let told = place.and_then(|place| kind::of_known(view, &candidate.tokens, place));
+            return told.unwrap_or(candidate.kind);
         }
         let votes = self.votes.get(&hash(folded(name))).copied().unwrap_or_default();
         let most =
@@ -268,7 +284,12 @@ mod tests {
             ("Selmex Corp fell. On Monday Selmex rose.", "Selmex", Organization, "Selmex Corp"),
             ("Tom Paris left.\nHe flew to Paris.", "Paris", Place, "Paris"),
             ("Iranian troops left.", "Iranian", Place, "Iran"),
-            ("The U.S. left.", "U.S.", Place, "United States"),
+            ("They left the U.S. on Monday.", "U.S.", Place, "United States"),
+            ("The U.S. won again.", "U.S.", Organization, "United States"),
+            ("Most Iranians spoke.", "Iranians", Person, "Iran"),
+            ("Selm, Texas, was quiet.", "Selm", Place, "Selm"),
+            ("Harlan Vesk, 34, left.", "Harlan Vesk", Person, "Harlan Vesk"),
+            ("Governor Lena Roe left. The Governor smiled.", "Governor", Person, "Lena Roe"),
         ] {
             let found = names(text);
             let expected = (written.to_string(), kind, canonical.to_string());

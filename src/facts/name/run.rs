@@ -20,7 +20,9 @@ pub(super) fn read(
         next = part.tokens.end;
         parts.push(part);
         let after = skip_line_end(view, next, end);
-        if begins(view, taken, after, end) && !is_closed(view, after) {
+        // "Theresa May"
+        let surname = view.word(after) == "May" && parts.last().is_some_and(|p| p.given);
+        if begins(view, taken, after, end) && (surname || !is_closed(view, after)) {
             next = after;
             continue;
         }

@@ -42,6 +42,9 @@ fn joins(parts: &[Part], start: usize, at: usize) -> bool {
         return false;
     }
     let (left, right) = (&parts[at - 1], &parts[at + 1]);
+    if kind::is_person(&parts[start..at]) {
+        return matches!(parts[at].join, Some(Join::Particle));
+    }
     let institution = left.head.is_some() && !left.title;
     match parts[at].join {
         Some(Join::Particle | Join::Ampersand) => true,
@@ -63,6 +66,7 @@ fn joins(parts: &[Part], start: usize, at: usize) -> bool {
         Some(Join::Possessive) => {
             let organization = right.head == Some(Head::Organization);
             left.is_plain()
+                && !right.given
                 && (right.is_plain() || right.head.is_some())
                 && (!left.title || organization)
         }
@@ -82,6 +86,7 @@ fn chunk(parts: &[Part], fresh: bool, found: &mut Vec<Candidate>) {
             parts = &parts[1..];
         }
     }
+    let starts = fresh;
     let fresh = fresh && parts.len() == 1;
     match title_of(parts) {
         None => names(parts, fresh, false, found),
@@ -92,7 +97,23 @@ fn chunk(parts: &[Part], fresh: bool, found: &mut Vec<Candidate>) {
             let skipped =
                 after.iter().take_while(|p| of_office && (p.join.is_some() || p.is_plain()));
             let skipped = skipped.count();
+            let named = found.len();
             names(&after[skipped..], false, true, found);
+            let office = parts[title].tokens.start
+                ..after[..skipped].last().map_or(parts[title].tokens.end, |part| part.tokens.end);
+            match found.get_mut(named) {
+                Some(person) => person.office = Some(office),
+                None => found.push(Candidate {
+                    tokens: office.clone(),
+                    kind: NameKind::Person,
+                    guessed: false,
+                    unsure: starts && title == 0,
+                    place: None,
+                    canonical: None,
+                    office: Some(office),
+                    inside: true,
+                }),
+            }
         }
     }
 }
@@ -154,61 +175,79 @@ fn names(parts: &[Part], fresh: bool, titled: bool, found: &mut Vec<Candidate>) 
         kind: whole.kind,
         guessed: whole.guessed,
         unsure: fresh && parts[0].is_plain(),
-        place: known.and_then(|part| part.place).filter(|_| whole.kind == NameKind::Place),
+        place: known.and_then(|part| part.place).filter(|_| !titled),
         canonical: known
             .and_then(|part| part.organization)
             .filter(|_| whole.kind == NameKind::Organization),
+        office: None,
         inside: false,
     });
     if !single && whole.kind != NameKind::Person {
-        inner(parts, found);
+        inner(parts, &whole.kind, found);
     }
 }
 
 /// Where two names meet without a mark between them: "United States | Hamdullah Mohib".
 fn seam(parts: &[Part], titled: bool) -> Option<usize> {
-    let first = &parts[0];
-    if parts.len() < 2 || titled || parts[1].join.is_some() {
+    if parts.len() < 2 || titled {
         return None;
     }
-    let last = &parts[parts.len() - 1];
+    let person = |&at: &usize| {
+        let (before, rest) = (&parts[at - 1], &parts[at..]);
+        let apart = before.is_known() && !before.given || before.upper || before.creed;
+        let institution = before.head.is_some() && before.join.is_none() && at > 1;
+        rest.len() > 1
+            && rest[0].given
+            && !rest[0].is_known()
+            && rest[1].join.is_none()
+            && (apart || institution)
+            && rest.iter().all(|part| part.head.is_none() || kind::is_person(rest))
+    };
+    if let Some(at) = (1..parts.len()).find(person) {
+        return Some(at);
+    }
+    let first = &parts[0];
     let apart = first.is_known() && !first.given || first.upper;
     let headed = parts.iter().any(|part| part.head.is_some());
-    let person = parts[1].given
-        && !parts[1].is_known()
-        && (parts.len() > 2 || first.place.is_some_and(|p| p.demonym));
-    let adjective = first.place.is_some_and(|p| p.demonym) && !last.ordinary;
-    (apart && !headed && (person || adjective)).then_some(1)
+    let adjective = first.place.is_some_and(|p| p.demonym) && !parts[parts.len() - 1].ordinary;
+    (apart && !headed && adjective && parts[1].join.is_none()).then_some(1)
 }
 
-/// Known names inside a longer one: "Irving" in "Irving Police Department".
-fn inner(parts: &[Part], found: &mut Vec<Candidate>) {
-    for part in parts {
-        let place = part.place.filter(|place| !place.demonym);
-        if place.is_none() && part.organization.is_none() {
-            continue;
+/// Names inside a longer one: "Irving" in "Irving Police Department".
+fn inner(parts: &[Part], whole: &NameKind, found: &mut Vec<Candidate>) {
+    let mut push = |range: Range<usize>, kind, part: Option<&Part>| {
+        found.push(Candidate {
+            tokens: parts[range.start].tokens.start..parts[range.end - 1].tokens.end,
+            kind,
+            guessed: part.is_none(),
+            unsure: false,
+            place: part.and_then(|part| part.place),
+            canonical: part.and_then(|part| part.organization),
+            office: None,
+            inside: true,
+        });
+    };
+    let named = |part: &Part| {
+        part.join.is_none() && part.head.is_none() && !part.ordinary && !part.is_known()
+    };
+    let leading = parts.iter().take_while(|part| named(part)).count();
+    if leading > 0 && leading < parts.len() && parts[leading].join.is_none() {
+        if leading > 1 && parts[0].given {
+            push(0..leading, NameKind::Person, None);
+        } else if *whole == NameKind::Place && !parts[0].upper {
+            push(0..leading, NameKind::Place, None);
         }
-        found.push(Candidate {
-            tokens: part.tokens.clone(),
-            kind: if place.is_some() { NameKind::Place } else { NameKind::Organization },
-            guessed: false,
-            unsure: false,
-            place,
-            canonical: part.organization,
-            inside: true,
-        });
     }
-    let person =
-        parts.iter().take_while(|p| p.join.is_none() && p.head.is_none() && !p.is_known()).count();
-    if (2..parts.len()).contains(&person) && parts[0].given {
-        found.push(Candidate {
-            tokens: parts[0].tokens.start..parts[person - 1].tokens.end,
-            kind: NameKind::Person,
-            guessed: true,
-            unsure: false,
-            place: None,
-            canonical: None,
-            inside: true,
-        });
+    for (at, part) in parts.iter().enumerate() {
+        if part.place.is_some_and(|place| !place.demonym) {
+            push(at..at + 1, NameKind::Place, Some(part));
+        } else if part.organization.is_some() {
+            push(at..at + 1, NameKind::Organization, Some(part));
+        }
+        // "Municipality of Selm"
+        let of = at > 1 && parts[at - 1].join == Some(Join::Of) && parts[at - 2].head.is_some();
+        if of && at + 1 == parts.len() && named(part) && !part.given && !part.upper {
+            push(at..at + 1, NameKind::Place, None);
+        }
     }
 }
