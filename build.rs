@@ -4,7 +4,7 @@
 use regex_automata::MatchKind;
 use regex_automata::dfa::{StartKind, dense};
 use regex_automata::nfa::thompson;
-use std::{collections::HashSet, env, fs, path::Path};
+use std::{env, fs, path::Path};
 
 const PATTERNS: &str = "src/lexer/tokens.re";
 /// Letters and marks, coarsely: see the head of the patterns' file.
@@ -14,21 +14,23 @@ const DIGIT: &str = "[0-9]";
 #[path = "src/lexicon/hash.rs"]
 mod hash;
 
-/// Lists of `src/lexicon/en` that ship as sets of bits (`src/lexicon/word_set.rs`).
-const WORD_SETS: &[&str] = &["given-names", "ordinary"];
-/// With five probes, 7 bits a word take about 3 words in 100 for one of the list.
-const BITS_PER_WORD: usize = 24;
+/// With five probes, 8 bits a word take about 2 words in 100 for one of the list.
+const BITS_PER_WORD: usize = 8;
 
 fn main() {
     token_patterns();
-    for name in WORD_SETS {
-        word_set(name, &words(name));
-    }
-    // Sets of bits take some ordinary words for given names: the true ones are a set of their own.
-    let ordinary: HashSet<String> = words("ordinary").into_iter().collect();
-    let both: Vec<String> =
-        words("given-names").into_iter().filter(|word| ordinary.contains(word)).collect();
+    let (given, ordinary) = (words("given-names"), words("ordinary"));
+    let bits = word_set("ordinary", &ordinary);
+    // Sets of bits take some words for others: what is both, or taken for it, is a set of its own,
+    // so that between these two lists no word is mistaken.
+    let both: Vec<String> = given.iter().filter(|word| has(&bits, word)).cloned().collect();
+    word_set("given-names", &given);
     word_set("ordinary-given-names", &both);
+}
+
+fn has(bits: &[u8], word: &str) -> bool {
+    let hash = hash::fnv1a(hash::SEED, word.as_bytes());
+    hash::probes(hash, bits.len() * 8).all(|bit| bits[bit / 8] & (1 << (bit % 8)) != 0)
 }
 
 fn words(name: &str) -> Vec<String> {
@@ -39,14 +41,16 @@ fn words(name: &str) -> Vec<String> {
     rows.flat_map(str::split_whitespace).map(str::to_string).collect()
 }
 
-fn word_set(name: &str, words: &[String]) {
+/// Writes a list of `src/lexicon/en` as a set of bits (`src/lexicon/word_set.rs`).
+fn word_set(name: &str, words: &[String]) -> Vec<u8> {
     let mut bits = vec![0u8; (words.len() * BITS_PER_WORD).div_ceil(8)];
     for word in words {
         let hash = hash::fnv1a(hash::SEED, word.as_bytes());
         hash::probes(hash, bits.len() * 8).for_each(|bit| bits[bit / 8] |= 1 << (bit % 8));
     }
     let out = env::var("OUT_DIR").expect("set by cargo");
-    fs::write(Path::new(&out).join(format!("{name}.bits")), bits).expect("written");
+    fs::write(Path::new(&out).join(format!("{name}.bits")), &bits).expect("written");
+    bits
 }
 
 fn token_patterns() {

@@ -71,6 +71,8 @@ pub(super) fn english(lists: &mut Lists) -> Names {
     lists.each(include_str!("en/demonyms.txt"), &mut places, |_, value| people(value));
     lists.each(include_str!("en/regions.txt"), &mut places, part);
     lists.each(include_str!("en/cities.txt"), &mut places, part);
+    let state = |name| Place { name, within: Some("United States"), demonym: false };
+    lists.each(include_str!("en/states.txt"), &mut places, |_, value| state(value));
     let mut organizations = List::default();
     lists.each(include_str!("en/organizations.txt"), &mut organizations, |form, value| {
         if value.is_empty() { form } else { value }

@@ -1,6 +1,6 @@
 //! Large sets of words, for evidence only: a Bloom filter of about a byte a word.
 //!
-//! A word of the list is always found; of all others about 3 in 100 are taken for one. The lists
+//! A word of the list is always found; of all others about 2 in 100 are taken for one. The lists
 //! stand as text in `en/`; `build.rs` compiles them, so that nothing has to be read at start.
 
 use super::fold::folded;

@@ -78,7 +78,7 @@ fn single(part: &Part) -> Judgement {
     }
     match () {
         () if part.given && !part.ordinary => sure(NameKind::Person),
-        () if part.upper => guess(NameKind::Organization),
+        () if part.upper || part.camel => guess(NameKind::Organization),
         () if part.ordinary => guess(NameKind::Other),
         () => guess(NameKind::Person),
     }
@@ -214,22 +214,22 @@ pub(super) fn is_setting(view: &View, at: usize) -> bool {
 /// What a country does where it does something: "Sweden won" speaks of no place; and a language is
 /// none either: "in French".
 pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Option<NameKind> {
-    let before = tokens.start.checked_sub(1).map_or("", |at| view.word(at));
+    let article = tokens.start > 0 && matches!(view.word(tokens.start - 1), "the" | "The");
+    let start = tokens.start - usize::from(article);
+    let before = start.checked_sub(1).map_or("", |at| view.word(at));
     let next = view.tokens.get(tokens.end).filter(|t| t.is_word() && !t.is_capitalized());
     if place.demonym {
         let spoken = matches!(before, "in" | "speak" | "speaks" | "spoke" | "speaking" | "into");
         let closed = next.is_none() || view.class(tokens.end).is_some();
         return (spoken && closed).then_some(NameKind::Other);
     }
-    let governed = tokens.start > 0
-        && matches!(
-            view.class(tokens.start - 1),
-            Some(WordClass::Preposition | WordClass::Subordinator)
-        )
+    let governed = start > 0
+        && matches!(view.class(start - 1), Some(WordClass::Preposition | WordClass::Subordinator))
         && !matches!(before, "that" | "as" | "if" | "when" | "while" | "because" | "after");
     let word = view.word(tokens.end);
+    let be = view.class(tokens.end) == Some(WordClass::Be);
     let acts = next.is_some_and(|verb| view.lexicon.speech.verbs.has(verb))
-        || is_verb_form(word) && !word.ends_with("ing")
+        || is_verb_form(word) && !word.ends_with("ing") && !be
         || matches!(word, "has" | "had" | "will" | "would");
     let agent = matches!(before, "against" | "by");
     let country = place.within.is_none();

@@ -46,6 +46,8 @@ pub(super) struct Part {
     pub ordinary: bool,
     /// All in capitals, two letters at least.
     pub upper: bool,
+    /// Capitals within: "PayPal", but "McCain".
+    pub camel: bool,
     /// How many letters it has.
     pub letters: usize,
     /// Joined to the next by a hyphen: "Cheuk-ting".
@@ -148,6 +150,8 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
     part.direction = matches!(word, "North" | "South" | "East" | "West" | "Central");
     part.plural = word.ends_with('s');
     part.letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let prefix = ["Mc", "Mac", "De", "Di", "Le", "La", "Van", "O'", "O’", "D'", "D’", "Al", "El"];
+    part.camel = token.case == Case::Mixed && !prefix.iter().any(|p| word.starts_with(p));
     part.upper = token.case == Case::Upper && part.letters > 1;
     part.initial = token.kind == TokenKind::Word && part.letters == 1;
     part.suffix = matches!(word, "Jr" | "Sr" | "II" | "III" | "IV");
@@ -163,8 +167,9 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
         part.hyphenated = true;
     }
     if part.hyphenated {
+        let plain = (at..next).step_by(2).all(|at| is_ordinary(names, view.word(at)));
         (part.place, part.organization, part.head) = (None, None, None);
-        (part.ordinary, part.title, part.upper, part.initial) = (false, false, false, false);
+        (part.ordinary, part.title, part.upper, part.initial) = (plain, false, false, false);
     }
     part.tokens.end = next;
 }
@@ -216,5 +221,6 @@ pub(super) fn is_ordinary(names: &Names, word: &str) -> bool {
     if let Some(stem) = lower.strip_suffix("ly") {
         return names.ordinary.has(stem);
     }
-    lower.ends_with('s') && names.ordinary.has(&singular(&lower))
+    let one = singular(&lower);
+    lower.ends_with('s') && one.len() < lower.len() && is_ordinary(names, &one)
 }

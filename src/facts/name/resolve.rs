@@ -191,7 +191,7 @@ impl<'a> Register<'a> {
     /// The kind of a name: what speaks for it here, or most in the document.
     fn kind(&self, view: &View, candidate: &Candidate, name: &str) -> NameKind {
         if !candidate.guessed && !candidate.unsure {
-            let place = candidate.place.as_ref();
+            let place = candidate.place.as_ref().filter(|_| !candidate.inside);
             let told = place.and_then(|place| kind::of_known(view, &candidate.tokens, place));
             return told.unwrap_or(candidate.kind);
         }

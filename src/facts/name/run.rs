@@ -26,6 +26,11 @@ pub(super) fn read(
             next = after;
             continue;
         }
+        if let Some(nickname) = nickname(view, next, end).filter(|_| !parts.is_empty()) {
+            next = nickname.end;
+            parts.push(Part { tokens: nickname, given: true, ..Part::default() });
+            continue;
+        }
         let Some((join, tokens)) = join(view, after, end) else { return next };
         let word = skip_line_end(view, tokens.end, end);
         if !begins(view, taken, word, end) || is_closed(view, word) {
@@ -34,6 +39,14 @@ pub(super) fn read(
         parts.push(Part::join(join, tokens));
         next = word;
     }
+}
+
+/// A word in quote marks between two words of a name: Robert "Bob" Roe.
+fn nickname(view: &View, at: usize, end: usize) -> Option<Range<usize>> {
+    let mark = |at: usize| matches!(view.word(at), "\"" | "“" | "”" | "'" | "‘" | "’");
+    let capital = |at: usize| view.tokens[at].is_capitalized() && !is_closed(view, at);
+    let quoted = at + 3 < end && mark(at) && mark(at + 2) && !view.tokens[at].glued;
+    (quoted && capital(at + 1) && capital(at + 3)).then_some(at..at + 3)
 }
 
 fn skip_line_end(view: &View, at: usize, end: usize) -> usize {
@@ -58,10 +71,10 @@ pub(super) fn is_closed(view: &View, at: usize) -> bool {
     let token = &view.tokens[at];
     let word = token.text(view.text);
     let shouted = token.case == Case::Upper && word.len() > 1;
-    !shouted
-        && (view.lexicon.function_words.has(token)
-            || word.starts_with("I'")
-            || word.starts_with("I’"))
+    let contracted = word
+        .rsplit_once(['\'', '’'])
+        .is_some_and(|(_, end)| matches!(end, "re" | "ve" | "ll" | "d" | "m" | "t"));
+    !shouted && (view.lexicon.function_words.has(token) || contracted)
 }
 
 /// What joins the word before `at` to the next one.

@@ -131,14 +131,18 @@ fn drops_first(first: &Part, rest: &[Part]) -> bool {
 
 /// The last title with a name behind it, or the title that ends the stretch.
 fn title_of(parts: &[Part]) -> Option<usize> {
-    let title = parts.iter().rposition(|part| part.title)?;
     let last = parts.last()?;
+    // "Director Raj Shah"
+    let before = &parts[..parts.len() - 1];
+    let surname = before.last().is_some_and(|part| {
+        part.given || !part.is_plain() && !part.is_known() && before.iter().any(|p| p.title)
+    });
+    let titles = &parts[..parts.len() - usize::from(last.title && surname)];
+    let title = titles.iter().rposition(|part| part.title)?;
     let named = parts.get(title + 1).is_some_and(|p| p.given || p.initial);
     let institution = title + 1 < parts.len() && last.head.is_some() && !named;
-    let surname =
-        title + 1 == parts.len() && title > 0 && parts[title - 1].given && !parts[title - 1].title;
     let possessed = parts.get(title + 1).is_some_and(|p| p.join == Some(Join::Possessive));
-    (!institution && !surname && !possessed).then_some(title)
+    (!institution && !possessed).then_some(title)
 }
 
 /// Where the name before a title ends: "Microsoft" of "Microsoft Chief Executive".
@@ -157,7 +161,8 @@ fn office(parts: &[Part]) -> usize {
 
 /// The names in a stretch without titles.
 fn names(parts: &[Part], fresh: bool, titled: bool, found: &mut Vec<Candidate>) {
-    if !parts.iter().any(|part| part.join.is_none()) {
+    let letter = matches!(parts, [one] if one.initial);
+    if letter || !parts.iter().any(|part| part.join.is_none()) {
         return;
     }
     if let Some(at) = seam(parts, titled) {
