@@ -1,10 +1,277 @@
-//! Where a claim begins and ends.
+//! Where a claim begins and ends: a sentence, or each of the statements a sentence joins, without
+//! the words that only tie it to the text before.
+//!
+//! Only what stands on its own is parted: a subject and a verb on both sides of a semicolon, or of
+//! a comma with "and", "but" or "while". Quotations, brackets and what somebody is said to say stay
+//! whole: a part of a statement is not the statement.
 
-use crate::facts::Reading;
-use crate::text::Block;
+use super::verb::is_verb;
+use crate::facts::phrase::Phrases;
+use crate::facts::{Reading, Value, View};
+use crate::lexicon::WordClass;
+use crate::text::{Role, TokenKind};
 use std::ops::Range;
 
-/// The token ranges of the claims of a block: a sentence each.
-pub(super) fn split(_block: &Block, reading: &Reading) -> Vec<Range<usize>> {
-    reading.sentences.iter().map(|sentence| sentence.tokens.clone()).collect()
+/// A shorter part says too little to be held against anything.
+const LEAST_WORDS: usize = 4;
+/// The most tokens between a subject's first phrase and its verb: "the mayor of the town".
+const REACH: usize = 6;
+
+/// One statement of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// All its tokens, as places in the reading's list: what it is judged by.
+    pub whole: Range<usize>,
+    /// Without the frame it opens with: what the claim is.
+    pub claim: Range<usize>,
+}
+
+/// The clauses of a block, in order: at least one for every sentence.
+pub(super) fn split(view: View, reading: &Reading) -> Vec<Clause> {
+    let splitter = Splitter { phrases: Phrases { view }, whole: kept_whole(reading) };
+    let mut clauses = Vec::with_capacity(reading.sentences.len());
+    for sentence in &reading.sentences {
+        splitter.sentence(sentence.tokens.clone(), &mut clauses);
+    }
+    clauses
+}
+
+/// For each token, whether no cut may come before it: within quotations and sayings.
+fn kept_whole(reading: &Reading) -> Vec<bool> {
+    let mut whole = vec![false; reading.tokens.len()];
+    for fact in &reading.facts {
+        if matches!(fact.value, Value::Quote(_)) {
+            whole[fact.tokens.clone()].fill(true);
+        }
+    }
+    let mut from = 0;
+    for said in &reading.attributions {
+        // They come by place, and one may hold the next: no token is looked at twice.
+        from += reading.tokens[from..].partition_point(|t| t.span.start < said.content.start);
+        let end = reading.tokens.partition_point(|t| t.span.start < said.content.end);
+        whole[from.min(end)..end].fill(true);
+        from = from.max(end);
+    }
+    whole
+}
+
+/// What a clause holds so far.
+#[derive(Default)]
+struct Part {
+    words: usize,
+    verb: bool,
+    /// A clause hangs on it, which "and" may continue: "… because the dam failed, and …".
+    depends: bool,
+}
+
+impl Part {
+    fn is_enough(&self) -> bool {
+        self.verb && self.words >= LEAST_WORDS
+    }
+}
+
+struct Splitter<'a> {
+    phrases: Phrases<'a>,
+    whole: Vec<bool>,
+}
+
+impl Splitter<'_> {
+    fn sentence(&self, sentence: Range<usize>, clauses: &mut Vec<Clause>) {
+        let mut start = sentence.start;
+        if self.phrases.view.role != Role::Heading && self.stands_alone(&sentence) {
+            let mut part = Part::default();
+            let mut depth = 0_usize;
+            for at in sentence.clone() {
+                match self.word(at) {
+                    "(" | "[" => depth += 1,
+                    ")" | "]" => depth = depth.saturating_sub(1),
+                    ";" | "," if depth == 0 && part.is_enough() && !self.lists(start, at) => {
+                        let Some(next) = self.next_clause(at, sentence.end) else { continue };
+                        if part.depends && self.word(at + 1) == "and" {
+                            continue;
+                        }
+                        clauses.push(self.clause(start..at + 1));
+                        (start, part) = (next, Part::default());
+                    }
+                    _ => self.count(&mut part, at, start),
+                }
+            }
+        }
+        clauses.push(self.clause(start..sentence.end));
+    }
+
+    /// Whether the sentence opens with its main clause: "If A, and B, C" has none before its end.
+    fn stands_alone(&self, sentence: &Range<usize>) -> bool {
+        let first = self.unframed(sentence.clone()).start;
+        let asks = self.word(sentence.end - 1) == "?";
+        !asks && !self.is_subordinate(first)
+    }
+
+    fn is_subordinate(&self, at: usize) -> bool {
+        matches!(self.phrases.class(at), Some(WordClass::Subordinator | WordClass::Relative))
+    }
+
+    /// Where the clause begins that a mark parts from the one before, if one does.
+    fn next_clause(&self, mark: usize, end: usize) -> Option<usize> {
+        let mut start = mark + 1;
+        let joined = start < end && matches!(self.word(start), "and" | "but" | "while" | "whereas");
+        if self.word(mark) == "," && !joined || self.whole.get(start).copied().unwrap_or(true) {
+            return None;
+        }
+        start += usize::from(joined);
+        (self.has_subject_and_verb(start, end) && self.is_enough(start..end)).then_some(start)
+    }
+
+    fn has_subject_and_verb(&self, start: usize, end: usize) -> bool {
+        let p = self.phrases;
+        let Some(subject) = p.after(start, end) else { return false };
+        let mut at = subject.end;
+        let reach = end.min(at + REACH);
+        while at < reach {
+            if self.is_verb(at, start) {
+                // "the towns hit by it" have no verb of their own.
+                return !(self.word(at).ends_with("ed") && self.word(at + 1) == "by");
+            }
+            at += 1;
+            match p.class(at - 1) {
+                Some(WordClass::Preposition) => {
+                    at = p.after(at, end).map_or(at, |phrase| phrase.end);
+                }
+                _ if p.is_adverb(at - 1) => {}
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    fn is_verb(&self, at: usize, start: usize) -> bool {
+        is_verb(&self.phrases.view, at, start)
+    }
+
+    /// Whether enough words follow.
+    fn is_enough(&self, range: Range<usize>) -> bool {
+        let mut part = Part { verb: true, ..Part::default() };
+        range.into_iter().any(|at| {
+            self.count(&mut part, at, at);
+            part.is_enough()
+        })
+    }
+
+    fn count(&self, part: &mut Part, at: usize, start: usize) {
+        let token = &self.phrases.view.tokens[at];
+        part.words += usize::from(token.is_word() || token.kind == TokenKind::Number);
+        part.verb = part.verb || self.is_verb(at, start);
+        part.depends |= self.is_subordinate(at) || self.word(at) == "that";
+    }
+
+    /// Whether the comma stands in a list: "fires, floods, and storms".
+    fn lists(&self, start: usize, comma: usize) -> bool {
+        let before = (start..comma).rev().take(5).find(|&at| self.word(at) == ",");
+        before.is_some_and(|first| !(first..comma).any(|at| self.is_verb(at, first)))
+    }
+
+    /// A clause, without the comma or semicolon it may end with.
+    fn clause(&self, whole: Range<usize>) -> Clause {
+        let mut claim = self.unframed(whole.clone());
+        if whole.len() > LEAST_WORDS && matches!(self.word(claim.end - 1), "," | ";") {
+            claim.end -= 1;
+        }
+        Clause { claim, whole }
+    }
+
+    /// The tokens without what ties them to the text before: "But", "However,".
+    fn unframed(&self, whole: Range<usize>) -> Range<usize> {
+        let view = self.phrases.view;
+        let tokens = &view.tokens[..whole.end];
+        let mut start = whole.start;
+        if matches!(self.word(start), "And" | "But" | "Or" | "Yet") {
+            start += 1 + usize::from(self.word(start + 1) == ",");
+        }
+        if let Some((length, ())) = view.lexicon.frames.at(tokens, start)
+            && start + length < whole.end
+            && self.word(start + length) == ","
+        {
+            start += length + 1;
+        }
+        if start < whole.end { start..whole.end } else { whole }
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.phrases.view.word(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts;
+    use crate::text::Document;
+
+    fn claims(text: &str) -> Vec<String> {
+        let document = Document::from_text(text);
+        let readings = facts::read(&document, &[true]);
+        let block = &document.blocks[0];
+        let claims = crate::claims::find(block, &readings[0]);
+        claims.iter().map(|claim| claim.span.of(&block.text).to_owned()).collect()
+    }
+
+    #[test]
+    fn a_sentence_with_two_statements_is_two_claims() {
+        for (text, expected) in [
+            (
+                "The blast killed nine miners, and forty more were injured.",
+                ["The blast killed nine miners", "forty more were injured."],
+            ),
+            (
+                "Exports rose 4 percent in May, but imports fell to a record low.",
+                ["Exports rose 4 percent in May", "imports fell to a record low."],
+            ),
+            (
+                "The bridge opened in 1931; the tunnel followed in 1964.",
+                ["The bridge opened in 1931", "the tunnel followed in 1964."],
+            ),
+            (
+                "Rents rose 9 percent in the north, while wages in the south were flat.",
+                ["Rents rose 9 percent in the north", "wages in the south were flat."],
+            ),
+        ] {
+            assert_eq!(claims(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_stand_on_its_own_stays_whole() {
+        for text in [
+            "The blast killed nine miners, and injured forty more.",
+            "The fund paid for roads, bridges, and schools that were damaged.",
+            "Fires, floods, and storms destroyed the northern villages.",
+            "If the dam fails, and the river rises, the town will be flooded.",
+            "The mayor said the dam was safe, and the river was falling.",
+            "“The dam was safe, and the river was falling,” the mayor said.",
+            "The house (it was built in 1840, and it was sold in 1910) burned down.",
+            "The firm sold its mines, and the plants owned by its rival.",
+            "The town was cleared because the dam failed, and the river was rising.",
+            "He left, and she stayed.",
+            "Did the dam fail on Monday, and was the town flooded?",
+            "The mayor, and the council of the town, which was dissolved, were sued.",
+        ] {
+            assert_eq!(claims(text), [text]);
+        }
+    }
+
+    #[test]
+    fn the_frame_is_no_part_of_the_claim() {
+        for (text, expected) in [
+            ("However, the dam held.", "the dam held."),
+            ("But the dam held.", "the dam held."),
+            ("But, in fact, the dam held.", "the dam held."),
+            ("On the other hand, exports fell by a third.", "exports fell by a third."),
+            ("Still waters flooded the town.", "Still waters flooded the town."),
+            ("However it failed, it failed.", "However it failed, it failed."),
+            ("But", "But"),
+            ("However,", "However,"),
+        ] {
+            assert_eq!(claims(text), [expected], "{text}");
+        }
+    }
 }

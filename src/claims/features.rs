@@ -3,10 +3,11 @@
 //! Training and judging read the same features here, so that they cannot drift apart.
 
 use super::shape::Shape;
-use crate::facts::{Fact, FigureKind, NameKind, Reading, Value};
-use crate::lexicon::{Cue, Cues, Lexicon, english};
+use super::verb::{ADJECTIVE_ENDINGS, is_verb};
+use crate::facts::{Fact, FigureKind, NameKind, Reading, Value, View};
+use crate::lexicon::{Cue, Cues, WordClass};
 use crate::span::Span;
-use crate::text::{Block, Case, Role, Token, TokenKind};
+use crate::text::{Case, Role, Token, TokenKind};
 use std::ops::Range;
 
 /// How many features there are.
@@ -54,32 +55,26 @@ impl Features {
     }
 }
 
+/// A quotation of more tokens than this is a statement, with its quote marks.
+const STATEMENT: usize = 5;
+
 /// A block as its claims' features are counted from it.
 pub struct Counter<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
-    heading: bool,
-    /// Whether each token stands within a quotation.
+    view: View<'a>,
+    /// Whether each token stands within a quotation long enough to be a statement.
     quoted: Vec<bool>,
-    lexicon: &'static Lexicon,
 }
 
 impl<'a> Counter<'a> {
     /// Looks over a block once.
-    pub fn new(block: &'a Block, reading: &'a Reading) -> Self {
+    pub fn new(view: View<'a>, reading: &Reading) -> Self {
         let mut quoted = vec![false; reading.tokens.len()];
         for fact in &reading.facts {
-            if matches!(fact.value, Value::Quote(_)) {
+            if matches!(fact.value, Value::Quote(_)) && fact.tokens.len() > STATEMENT {
                 quoted[fact.tokens.clone()].fill(true);
             }
         }
-        Counter {
-            text: &block.text,
-            tokens: &reading.tokens,
-            heading: block.role == Role::Heading,
-            quoted,
-            lexicon: english(),
-        }
+        Counter { view, quoted }
     }
 
     /// The features of the claim that these tokens and facts make up.
@@ -97,7 +92,7 @@ impl<'a> Counter<'a> {
         let mut since_copula = usize::MAX;
         for at in tokens.clone() {
             self.count_mark(&mut found, at);
-            if self.tokens[at].is_word() {
+            if self.view.tokens[at].is_word() {
                 self.count_word(&mut found, tokens.start..tokens.end, at, &mut since_copula);
             }
         }
@@ -131,12 +126,12 @@ impl<'a> Counter<'a> {
     }
 
     fn words_in(&self, fact: &Fact) -> usize {
-        self.tokens[fact.tokens.clone()].iter().filter(|token| token.is_word()).count()
+        self.view.tokens[fact.tokens.clone()].iter().filter(|token| token.is_word()).count()
     }
 
     fn count_mark(&self, found: &mut Features, at: usize) {
-        let token = &self.tokens[at];
-        match (token.kind, token.text(self.text)) {
+        let token = &self.view.tokens[at];
+        match (token.kind, token.text(self.view.text)) {
             (TokenKind::Number | TokenKind::Version, _) => found.add(Shape::Digits),
             (TokenKind::Url | TokenKind::Handle, _) => found.add(Shape::Address),
             (TokenKind::Punct, "?") => found.add(Shape::Question),
@@ -153,8 +148,8 @@ impl<'a> Counter<'a> {
         at: usize,
         since_copula: &mut usize,
     ) {
-        let token = &self.tokens[at];
-        let word = token.text(self.text);
+        let token = &self.view.tokens[at];
+        let word = token.text(self.view.text);
         let first = found.words == 0;
         found.words += 1;
         if self.quoted[at] {
@@ -166,17 +161,21 @@ impl<'a> Counter<'a> {
         self.count_form(found, word, token, first);
 
         // An acronym is no function word: "US", "IT", "WHO".
-        let acronym = token.case == Case::Upper && word.len() > 1 && !self.heading;
-        let single = self.lexicon.cues.get(token).copied().filter(|_| !acronym).unwrap_or_default();
+        let acronym = token.case == Case::Upper && word.len() > 1 && !self.is_heading();
+        let single =
+            self.view.lexicon.cues.get(token).copied().filter(|_| !acronym).unwrap_or_default();
         let (length, longest) =
-            self.lexicon.cues.at(&self.tokens[..claim.end], at).unwrap_or((0, &single));
+            self.view.lexicon.cues.at(&self.view.tokens[..claim.end], at).unwrap_or((0, &single));
         for cues in [Some(single), (length > 1).then_some(*longest)].into_iter().flatten() {
-            for place in cues.places() {
+            let told = if self.quoted[at] { cues.without(STANCE) } else { cues };
+            for place in told.places() {
                 if place != Cue::Command as usize || first {
                     found.bump(Shape::NAMES.len() + place);
                 }
             }
         }
+
+        self.count_chain(found, at, claim.start);
 
         *since_copula = since_copula.saturating_add(1);
         if is_copula(word) {
@@ -185,8 +184,31 @@ impl<'a> Counter<'a> {
             found.add(Shape::Copula);
             *since_copula = usize::MAX;
         }
-        if found.shape(Shape::Verb) == 0 && self.is_verb(at, claim.start, single) {
+        if found.shape(Shape::Verb) == 0 && is_verb(&self.view, at, claim.start) {
             found.add(Shape::Verb);
+        }
+    }
+
+    /// What a verb hangs on: "to pay", "are paying".
+    fn count_chain(&self, found: &mut Features, at: usize, start: usize) {
+        let token = &self.view.tokens[at];
+        if token.case != Case::Lower || at == start {
+            return;
+        }
+        let word = self.view.word(at);
+        let class = |at: usize| self.view.lexicon.speech.grammar.get(&self.view.tokens[at]);
+        if word.len() > 4 && word.ends_with("ing") {
+            // One adverb may stand between: "are still paying".
+            let near = (at.saturating_sub(2).max(start)..at)
+                .any(|i| class(i) == Some(&WordClass::Be) || is_copula(self.view.word(i)));
+            if near {
+                found.add(Shape::Progressive);
+            }
+        } else if self.view.word(at - 1) == "to"
+            && matches!(class(at), None | Some(WordClass::Be | WordClass::Auxiliary))
+            && !word.ends_with('s')
+        {
+            found.add(Shape::Infinitive);
         }
     }
 
@@ -212,36 +234,22 @@ impl<'a> Counter<'a> {
         }
     }
 
-    /// Whether the word shows by its form that it is a sentence's verb: "was", "may", "wins", and
-    /// "warned" where it is no adjective, as in "the warned".
-    fn is_verb(&self, at: usize, start: usize, cues: Cues) -> bool {
-        const SURE: [Cue; 8] = [
-            Cue::Finite,
-            Cue::Past,
-            Cue::Present,
-            Cue::Perfect,
-            Cue::Future,
-            Cue::Possible,
-            Cue::Would,
-            Cue::Reported,
-        ];
-        if SURE.iter().any(|&cue| cues.has(cue)) {
-            return true;
+    fn is_heading(&self) -> bool {
+        self.view.role == Role::Heading
+    }
+
+    /// Whether a mark ends what stands before token `end`: a sentence's, or one between its clauses.
+    fn ends(&self, end: usize) -> bool {
+        let goes_on = self.view.tokens.get(end).is_some_and(|t| t.kind != TokenKind::Newline);
+        match self.view.word(end - 1) {
+            "," | ";" => goes_on,
+            mark => is_ending(mark),
         }
-        let word = self.tokens[at].text(self.text);
-        let adjective = at == start || {
-            let before = &self.tokens[at - 1];
-            let text = before.text(self.text);
-            !before.is_word()
-                || is_determiner(text)
-                || ADJECTIVE_ENDINGS.iter().any(|e| text.ends_with(e))
-        };
-        word.len() >= 5 && word.ends_with("ed") && !adjective
     }
 
     fn count_whole(&self, found: &mut Features, tokens: Range<usize>) {
-        let ends = self.tokens[tokens].last().is_some_and(|token| is_ending(token.text(self.text)));
-        if !ends || self.heading {
+        let ends = self.ends(tokens.end);
+        if !ends || self.is_heading() {
             found.add(Shape::Unfinished);
         }
         const ANCHORS: [Shape; 4] = [Shape::Digits, Shape::Capitals, Shape::Quantity, Shape::Date];
@@ -259,18 +267,30 @@ impl<'a> Counter<'a> {
     }
 }
 
-const ADJECTIVE_ENDINGS: &[&str] =
-    &["ful", "less", "ous", "ive", "able", "ible", "ic", "al", "ish"];
+/// What a quotation's words tell of its speaker alone, not of the sentence that reports them.
+const STANCE: Cues = Cues::of(&[
+    Cue::Own,
+    Cue::Ours,
+    Cue::Addressee,
+    Cue::Opinion,
+    Cue::Judge,
+    Cue::Assess,
+    Cue::Colour,
+    Cue::Charged,
+    Cue::Partisan,
+    Cue::Booster,
+    Cue::Universal,
+    Cue::Exhort,
+    Cue::Duty,
+    Cue::Hedge,
+    Cue::Vague,
+    Cue::Courtesy,
+    Cue::Argument,
+]);
 const ABSTRACT_ENDINGS: &[&str] = &["ness", "ity", "ism", "tion", "ance", "ence", "ment"];
 
 fn is_copula(word: &str) -> bool {
     matches!(word, "is" | "are" | "was" | "were" | "be" | "'s" | "’s" | "isn't" | "isn’t")
-}
-
-fn is_determiner(word: &str) -> bool {
-    ["the", "a", "an", "of", "for", "in", "to", "by", "with", "and", "on", "at", "from"]
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn is_ending(mark: &str) -> bool {

@@ -4,12 +4,14 @@ mod clause;
 pub mod features;
 mod kinds;
 mod shape;
+mod verb;
 pub mod weights;
 mod worth;
 
 pub use shape::Shape;
 
-use crate::facts::{Attribution, Reading};
+use crate::facts::{Attribution, Reading, View};
+use crate::lexicon::english;
 use crate::span::Span;
 use crate::text::Block;
 use features::{Counter, Features, span_of};
@@ -58,20 +60,28 @@ pub fn find(block: &Block, reading: &Reading) -> Vec<Claim> {
 
 /// The claims of a block with their features, not judged yet: what training reads.
 pub fn describe(block: &Block, reading: &Reading) -> Vec<(Claim, Features)> {
-    let counter = Counter::new(block, reading);
+    let view = View {
+        text: &block.text,
+        role: block.role,
+        tokens: &reading.tokens,
+        sentences: &reading.sentences,
+        lexicon: english(),
+    };
+    let counter = Counter::new(view, reading);
     let mut said = Said::new(&reading.attributions);
-    let claims = clause::split(block, reading).into_iter();
-    claims
-        .map(|tokens| {
-            let span = span_of(&reading.tokens, &tokens);
+    let clauses = clause::split(view, reading).into_iter();
+    clauses
+        .map(|clause| {
+            let span = span_of(&reading.tokens, &clause.claim);
             let facts = within(reading, span);
             let attribution = said.of(span);
             let features = counter.count(
-                tokens.clone(),
+                clause.whole,
                 facts.iter().map(|&fact| &reading.facts[fact]),
                 attribution.is_some(),
             );
             let kinds = kinds::of(&features);
+            let tokens = clause.claim;
             let claim =
                 Claim { span, tokens, kinds, score: 0.0, worthy: false, facts, attribution };
             (claim, features)

@@ -30,7 +30,7 @@ shapes! {
     Digits = "digits", "Figures written in digits.";
     Capitals = "capitals", "Words with a capital, the first word left out.";
     Anchored = "anchored", "Whether it has a figure, a date or a capital at all.";
-    Quoted = "quoted", "Words within a quotation.";
+    Quoted = "quoted", "Words within a quotation that is a statement.";
     ScareQuotes = "scare-quotes", "Quotations of one to three words.";
     LongQuote = "long-quote", "Quotations of six words or more.";
     Question = "question", "Question marks.";
@@ -38,6 +38,8 @@ shapes! {
     Semicolon = "semicolon", "Semicolons.";
     Address = "address", "Web addresses, handles and hash tags.";
     Verb = "verb", "Whether a word shows that it is the sentence's verb.";
+    Infinitive = "infinitive", "Verbs behind \"to\": what is meant or due, not what is.";
+    Progressive = "progressive", "Words in -ing behind a form of \"be\": what is going on.";
     RegularPast = "regular-past", "Words in -ed.";
     Copula = "copula", "Words that judge, soon after \"is\".";
     Adverb = "adverb", "Words in -ly.";

@@ -12,7 +12,7 @@ use crate::lexicon::Cue;
 use std::sync::OnceLock;
 
 /// How much of *checkable* goes into the score: enough to put opinion below report.
-const SHARE: f64 = 0.25;
+const SHARE: f64 = 0.15;
 
 struct Model {
     checkable: Weights,

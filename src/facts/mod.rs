@@ -18,7 +18,7 @@ mod mention;
 mod money;
 mod name;
 mod number;
-mod phrase;
+pub(crate) mod phrase;
 mod quantity;
 mod quote;
 mod range;

@@ -12,13 +12,13 @@ const WHOLE: usize = 22;
 
 /// Reads phrases from the tokens of one block.
 #[derive(Clone, Copy)]
-pub(super) struct Phrases<'a> {
-    pub(super) view: View<'a>,
+pub(crate) struct Phrases<'a> {
+    pub(crate) view: View<'a>,
 }
 
 impl Phrases<'_> {
     /// The closed class of a token.
-    pub(super) fn class(&self, at: usize) -> Option<WordClass> {
+    pub(crate) fn class(&self, at: usize) -> Option<WordClass> {
         let token = self.view.tokens.get(at)?;
         let shouted = token.case == Case::Upper && token.span.len() > 1;
         let class = *self.view.lexicon.speech.grammar.get(token)?;
@@ -32,7 +32,7 @@ impl Phrases<'_> {
     }
 
     /// Whether the token is an adverb: of the closed ones, or in "-ly".
-    pub(super) fn is_adverb(&self, at: usize) -> bool {
+    pub(crate) fn is_adverb(&self, at: usize) -> bool {
         match self.class(at) {
             Some(class) => class == WordClass::Adverb,
             None => {
@@ -99,6 +99,10 @@ impl Phrases<'_> {
     pub(super) fn before(&self, end: usize, floor: usize) -> Option<Range<usize>> {
         let last = end.checked_sub(1).filter(|&last| last >= floor)?;
         match self.class(last) {
+            // "the blast" has a noun, and no speaker who blasts.
+            _ if matches!(self.view.word(last), "the" | "The" | "a" | "A" | "an" | "An") => {
+                return None;
+            }
             Some(WordClass::Pronoun | WordClass::Determiner) => return Some(last..end),
             Some(WordClass::Noun) | None => {}
             Some(_) => return None,
@@ -181,7 +185,7 @@ impl Phrases<'_> {
     }
 
     /// The noun phrase that begins at token `start`, not reaching `ceiling`.
-    pub(super) fn after(&self, start: usize, ceiling: usize) -> Option<Range<usize>> {
+    pub(crate) fn after(&self, start: usize, ceiling: usize) -> Option<Range<usize>> {
         if start >= ceiling {
             return None;
         }

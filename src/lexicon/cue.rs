@@ -25,6 +25,7 @@ macro_rules! cues {
 cues! {
     Possible = "possible", "It may be so: \"might\".";
     Hedge = "hedge", "Held with reserve: \"perhaps\".";
+    Able = "able", "It is in somebody's power: \"can\".";
     Future = "future", "Not yet: \"will\".";
     Would = "would", "Under a condition: \"would\".";
     Condition = "condition", "The condition itself: \"if\".";
@@ -58,6 +59,7 @@ cues! {
     Act = "act", "An act of public record: \"voted\".";
     Figures = "figures", "Words of number: \"percent\".";
     Matter = "matter", "Matter of statistics and record: \"unemployment\".";
+    Lately = "lately", "When it was or has been so: \"since\", \"ago\".";
     Reported = "reported", "Said by someone: \"according to\".";
     Source = "source", "Who is asked: \"officials\".";
     Finite = "finite", "A form that can only be a sentence's verb: \"wins\".";
@@ -83,6 +85,17 @@ impl Cues {
         Cues(names.split(' ').map(bit).fold(0, |set, bit| set | bit))
     }
 
+    /// The set of these cues.
+    pub const fn of(cues: &[Cue]) -> Self {
+        let mut set = 0;
+        let mut at = 0;
+        while at < cues.len() {
+            set |= 1 << cues[at] as u8;
+            at += 1;
+        }
+        Cues(set)
+    }
+
     /// Whether the set holds `cue`.
     pub fn has(self, cue: Cue) -> bool {
         self.0 & (1 << cue as u8) != 0
@@ -91,6 +104,11 @@ impl Cues {
     /// The cues of either set.
     pub fn with(self, other: Cues) -> Cues {
         Cues(self.0 | other.0)
+    }
+
+    /// The cues of this set that the other has not.
+    pub fn without(self, other: Cues) -> Cues {
+        Cues(self.0 & !other.0)
     }
 
     /// Its cues, as places in [`Cue::ALL`].

@@ -56,6 +56,8 @@ pub struct Lexicon {
     pub connectives: List<()>,
     /// The lists by which sayings are found.
     pub speech: Speech,
+    /// Openings that tie a sentence to the text before when a comma follows: "however".
+    pub frames: List<()>,
     /// Words that begin a sentence when they stand with a capital after "U.S.".
     pub sentence_starts: List<()>,
     /// Words that carry grammar, not content.
@@ -89,6 +91,7 @@ pub fn english() -> &'static Lexicon {
         let connectives = lists.set(include_str!("en/connectives.txt"));
         let speech = Speech::english(&mut lists);
         let sentence_starts = lists.set(include_str!("en/sentence-starts.txt"));
+        let frames = lists.set(include_str!("en/frames.txt"));
         let figures = Figures::english(&mut lists);
         let function_words = lists.set(include_str!("en/function-words.txt"));
         let (synonyms, groups) = lists.groups(include_str!("en/synonyms.txt"));
@@ -108,6 +111,7 @@ pub fn english() -> &'static Lexicon {
             connectives,
             speech,
             sentence_starts,
+            frames,
             function_words,
             synonyms,
             negations,

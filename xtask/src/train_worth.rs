@@ -8,7 +8,9 @@
 //!
 //! A ridge regression through the logistic function, solved by Newton's method from zero: no
 //! chance in it, so the same data give the same numbers. The threshold goes into the bias: it is
-//! where, in ten folds, as many sentences pass as are labelled objective.
+//! where, in ten folds, as many sentences pass as are labelled objective. A fold is a tenth of the
+//! file in its order: sentences of one article stand together there, so that hardly any article is
+//! in two folds.
 
 use claimlight::claims::{self, features};
 use claimlight::facts;
@@ -17,7 +19,7 @@ use std::{error::Error, fmt::Write, fs, path::Path};
 
 /// The ridge: how many sentences' worth of evidence against a weight of 1. Weights of features
 /// that are rare in the set stay small.
-const RIDGE: f64 = 10.0;
+const RIDGE: f64 = 5.0;
 const FOLDS: usize = 10;
 const USAGE: &str = "usage: xtask train-worth --data DIR";
 const OUTPUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/claims/checkable.txt");
@@ -66,6 +68,14 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let name = "newssd_eng.jsonl";
     let file = [data.join(name), data.join("a").join(name)].into_iter().find(|file| file.exists());
     let rows = fs::read_to_string(file.ok_or(format!("no {name} in {}", data.display()))?)?;
+    let text = train(&rows)?;
+    fs::write(OUTPUT, &text)?;
+    text.lines().filter(|row| row.contains("folds")).for_each(|row| println!("{row}"));
+    Ok(())
+}
+
+/// The weights that the rows teach, as the text of their file.
+fn train(rows: &str) -> Result<String, Box<dyn Error>> {
     let items: Vec<Item> = rows.lines().map(Item::read).collect::<Result<_, _>>()?;
 
     let held_out = cross_validated(&items);
@@ -90,20 +100,19 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             writeln!(text, "{name} {weight:.3}")?;
         }
     }
-    fs::write(OUTPUT, text)?;
-    println!("{} sentences, macro-F1 {macro_f1:.3} in {FOLDS} folds", items.len());
-    Ok(())
+    Ok(text)
 }
 
-/// The score of each text by weights trained without its fold; every tenth text is one fold.
+/// The score of each text by weights trained without its fold.
 fn cross_validated(items: &[Item]) -> Vec<f64> {
+    let fold_of = |at: usize| at * FOLDS / items.len();
     let weights: Vec<Vec<f64>> = (0..FOLDS)
         .map(|fold| {
-            let rest = items.iter().enumerate().filter(|(at, _)| at % FOLDS != fold);
+            let rest = items.iter().enumerate().filter(|(at, _)| fold_of(*at) != fold);
             fit(&rest.map(|(_, item)| item).collect::<Vec<_>>())
         })
         .collect();
-    items.iter().enumerate().map(|(at, item)| item.score(&weights[at % FOLDS])).collect()
+    items.iter().enumerate().map(|(at, item)| item.score(&weights[fold_of(at)])).collect()
 }
 
 /// The weights, the bias last, that make the labels likeliest under the ridge.
@@ -165,4 +174,39 @@ fn f1(labels: &[bool], said: &[bool], class: bool) -> f64 {
     let both = labels.iter().zip(said).filter(|(l, s)| **l == class && **s == class).count();
     let either = labels.iter().chain(said).filter(|x| **x == class).count();
     2.0 * both as f64 / either.max(1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::env;
+
+    fn rows() -> String {
+        let reports = ["The firm sold 40 ships in May.", "Police arrested six men on Monday."];
+        let opinions = ["What a shameful spectacle this was!", "We should simply be ashamed."];
+        let row = |text: &str, label: u8| format!("{{\"text\":{text:?},\"label\":{label}}}\n");
+        let pair = |at: usize| row(reports[at % 2], 1) + &row(opinions[at % 2], 0);
+        (0..20).map(pair).collect()
+    }
+
+    #[test]
+    fn the_same_rows_give_the_same_weights() {
+        let weights = train(&rows()).unwrap();
+        assert_eq!(weights, train(&rows()).unwrap());
+        let weight = |name: &str| {
+            let row = weights.lines().find_map(|row| row.strip_prefix(name)).unwrap();
+            row.trim().parse::<f64>().unwrap()
+        };
+        assert!(weight("digits ") > 0.0 && weight("judge ") < 0.0, "{weights}");
+        assert!(weights.contains("40 sentences, macro-F1 1.000"), "{weights}");
+    }
+
+    #[test]
+    fn the_weights_that_ship_are_those_the_data_give() {
+        let Ok(data) = env::var("CLAIMLIGHT_DATA") else {
+            return println!("skipped: CLAIMLIGHT_DATA is not set");
+        };
+        let rows = fs::read_to_string(Path::new(&data).join("data/a/newssd_eng.jsonl")).unwrap();
+        assert_eq!(train(&rows).unwrap(), fs::read_to_string(OUTPUT).unwrap());
+    }
 }

@@ -1,0 +1,47 @@
+//! Whether a word is a sentence's verb, as far as its form tells.
+
+use crate::facts::View;
+use crate::lexicon::Cue;
+
+/// Endings that only adjectives have, or nearly.
+pub(super) const ADJECTIVE_ENDINGS: &[&str] =
+    &["ful", "less", "ous", "ive", "able", "ible", "ic", "al", "ish"];
+
+/// Whether the word shows by its form that it is a verb of the clause that begins at `start`:
+/// "was", "may", "wins", and "warned" where it is no adjective, as in "the warned".
+pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
+    const SURE: [Cue; 8] = [
+        Cue::Finite,
+        Cue::Past,
+        Cue::Present,
+        Cue::Perfect,
+        Cue::Future,
+        Cue::Possible,
+        Cue::Would,
+        Cue::Reported,
+    ];
+    let token = &view.tokens[at];
+    if !token.is_word() {
+        return false;
+    }
+    let cues = view.lexicon.cues.get(token).copied().unwrap_or_default();
+    if SURE.iter().any(|&cue| cues.has(cue)) {
+        return true;
+    }
+    let word = view.word(at);
+    word.len() >= 5 && word.ends_with("ed") && !stands_as_adjective(view, at, start)
+}
+
+fn stands_as_adjective(view: &View, at: usize, start: usize) -> bool {
+    if at == start || !view.tokens[at - 1].is_word() {
+        return true;
+    }
+    let before = view.word(at - 1);
+    is_determiner(before) || ADJECTIVE_ENDINGS.iter().any(|ending| before.ends_with(ending))
+}
+
+fn is_determiner(word: &str) -> bool {
+    ["the", "a", "an", "of", "for", "in", "to", "by", "with", "and", "on", "at", "from"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(word))
+}
