@@ -31,6 +31,11 @@ impl Amount {
         Amount { max: None, ..Self::exact(value) }
     }
 
+    /// Whether its bounds are numbers at all: "1e400" is none.
+    pub(super) fn is_finite(&self) -> bool {
+        [self.min, self.max].iter().flatten().all(|bound| bound.is_finite())
+    }
+
     /// Whether it names one value.
     pub fn is_exact(&self) -> bool {
         self.min.is_some() && self.min == self.max && !self.approximate && !self.exclusive
@@ -41,6 +46,8 @@ impl Amount {
     pub fn bounded(self, bound: Bound) -> Self {
         let inclusive = Amount { exclusive: false, ..self };
         match bound {
+            // "at least up to 7": the nearer word has it.
+            Bound::Above | Bound::Least if self.min.is_none() => self,
             Bound::Above => Amount { max: None, exclusive: true, ..self },
             Bound::Least => Amount { max: None, ..inclusive },
             Bound::Below => {

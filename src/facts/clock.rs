@@ -45,6 +45,7 @@ pub(super) struct Clock {
 
 const HOUR: u32 = 3_600;
 const NOON: u32 = 12 * HOUR;
+const DAY: u32 = 24 * HOUR;
 
 impl Clock {
     fn new(hour: u32, minute: u32, grain: Grain) -> Self {
@@ -237,7 +238,8 @@ impl Reader<'_> {
             return None;
         }
         let (end, last, _) = self.single_clock(end + 1)?;
-        Some((end, first.until(last)))
+        let range = first.until(last);
+        (range.from % DAY != range.to % DAY).then_some((end, range))
     }
 
     fn zoned(&self, end: usize, clock: Clock) -> (usize, Clock) {

@@ -73,7 +73,7 @@ fn step(scan: &Scan, at: usize) -> (usize, Option<Fact>) {
         return (found.end, Some(fact(scan, found)));
     }
     let Some(mut found) = range::read(scan, at) else { return (at + 1, None) };
-    if is_label(scan, &found) || !means_number(scan, &found) {
+    if !found.amount.is_finite() || is_label(scan, &found) || !means_number(scan, &found) {
         return (found.end, None);
     }
     if let Some(other) = opposite(scan, &found) {

@@ -100,10 +100,13 @@ impl<'a> Reader<'a> {
     /// How many, at least and at most: "3", "twenty-one", "a few".
     pub fn count(&self, at: usize) -> Option<(usize, (i64, i64))> {
         if let Some(number) = self.integer(at) {
-            return (number < 10_000).then_some((at + 1, (number, number)));
+            return (1..10_000).contains(&number).then_some((at + 1, (number, number)));
         }
         let (end, TimeWord::Count(least, most)) = self.time(at)? else { return None };
         let range = (i64::from(least), i64::from(most));
+        if least == 0 {
+            return None;
+        }
         if !(20..100).contains(&least) || least != most {
             return Some((end, range));
         }

@@ -152,7 +152,8 @@ impl Dates<'_> {
         if let Some((end, TimeWord::Decade(start))) = self.reader.time(at) {
             return if definite { known(end, start.into(), Unit::Decade) } else { None };
         }
-        let quoted = usize::from(matches!(self.reader.text(at), "'" | "’" | "‘"));
+        let mark = matches!(self.reader.text(at), "'" | "’" | "‘") && !self.reader.glued(at);
+        let quoted = usize::from(mark);
         let number = at + quoted;
         let years = self.reader.integer(number)?;
         let plural =

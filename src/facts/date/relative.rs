@@ -30,6 +30,10 @@ impl Dates<'_> {
         {
             (end, shift) = (after, second);
         }
+        // "Following Monday's debate" comes after it; "the following Monday" is the next.
+        if shift == Shift::Following && !definite && self.reader.is(at, "following") {
+            return None;
+        }
         end = self.reader.skip(end, &["fiscal", "calendar"]);
         if let Some((after, length)) = self.length(end, false) {
             let whole = length.unit > Unit::Hour && !matches!(shift, Shift::This | Shift::Same);

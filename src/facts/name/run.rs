@@ -16,9 +16,15 @@ pub(super) fn read(
     parts.clear();
     let mut next = at;
     loop {
-        let part = part::word(view, next, end);
+        let mut part = part::word(view, next, end);
+        // A date or figure ends the name it is tied to by a hyphen: "B-0$".
+        let stop = part.tokens.clone().find(|&at| taken.any(&(at..at + 1)));
+        part.tokens.end = stop.unwrap_or(part.tokens.end);
         next = part.tokens.end;
         parts.push(part);
+        if stop.is_some() {
+            return next;
+        }
         let after = skip_line_end(view, next, end);
         // "Theresa May"
         let surname = view.word(after) == "May" && parts.last().is_some_and(|p| p.given);
