@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from encoder import vectors, vocabulary
-from links import MUCH, Links, pair
+from encoder import pieces_of, vectors, vocabulary
+from links import MUCH, SOME, Links, pair
 from wordnet import WordNet
 
 ROOT = Path(__file__).parents[2]
@@ -23,16 +23,18 @@ DICTIONARY = Path("/usr/share/dict/american-english")
 
 WORD = re.compile("[a-z]{3,}")
 # Words of closed classes are compared as values or as grammar, never as words.
-CLOSED_LISTS = ["function-words", "negations", "modals", "time", "figures/cardinals", "figures/ordinals", "figures/scales"]
+CLOSED_LISTS = ["function-words", "modals", "time", "figures/cardinals", "figures/ordinals", "figures/scales"]
 # Fields of WordNet whose words name values: quantities and times.
 VALUE_FIELDS = {23, 28}
 NEIGHBOURS = 40
 # Least score of each degree, the first 1; measured as said in docs/decisions.
-DEGREES = [0.47, 0.57, 0.66, 0.78]
+DEGREES = [0.45, 0.54, 0.63, 0.75]
 # Sisters ("ferry", "freighter") help to find a passage and are no more alike than that.
 SISTER_DEGREE = 1
-# Without a link in WordNet, nearness alone makes no synonym.
-UNLINKED_DEGREE = 3
+# Without a link in WordNet, nearness alone makes no synonym: it counts one degree less.
+UNLINKED_LOSS = 1
+# A word that the encoder reads in pieces is known less well.
+PIECES_LOSS = 0.07
 # Less common words keep only so many.
 MOST, MOST_OF_RARE = 24, 6
 SUFFIXES = re.compile(
@@ -54,24 +56,31 @@ def closed_words():
     for name in CLOSED_LISTS:
         for row in (ENGLISH / f"{name}.txt").read_text().splitlines():
             if not row.startswith("#"):
-                yield from re.findall("[a-z]+", row.split(" = ")[0].lower())
+                yield from (form for form in row.split(" = ")[0].lower().split(", ") if WORD.fullmatch(form))
+
+
+def mostly(wordnet, kind, word):
+    use = wordnet.use(word)
+    return use.get(kind, 0) > sum(use.values()) / 2
 
 
 def values(wordnet):
     """Words that mostly name a quantity or a time, and their adjectives: "week", "weekly"."""
     found = set()
     for (kind, word), senses in wordnet.senses.items():
-        if kind == "n" and wordnet.synsets[senses[0]].field in VALUE_FIELDS:
+        if kind == "n" and wordnet.synsets[senses[0]].field in VALUE_FIELDS and mostly(wordnet, "n", word):
             found.add(word)
-            for symbol, other, *_ in wordnet.synsets[senses[0]].links:
-                if symbol in "+\\":
-                    found.update(wordnet.synsets[other].words)
+            for _, (other_kind, offset), *_ in wordnet.synsets[senses[0]].links:
+                if other_kind in "ar":
+                    found.update(wordnet.synsets[other_kind, offset].words)
     return found
 
 
 def chosen_words(wordnet, forms):
     """Lemmas of these forms that are not mostly forms of another word ("rose", "felt"), names or values."""
-    left_out = set(closed_words()) | values(wordnet)
+    # "fall" is a season, and seldom.
+    closed = {word for word in closed_words() if not mostly(wordnet, "v", word)}
+    left_out = closed | values(wordnet)
     use = {}
 
     def used(word):
@@ -130,12 +139,12 @@ def spelling_misleads(a, b):
 def degree(score, linked, sisters):
     """0 for no relation."""
     found = sum(score >= least for least in DEGREES)
-    if linked < MUCH:
-        found = min(found, SISTER_DEGREE if sisters else UNLINKED_DEGREE)
-    return found
+    if linked < SOME:
+        found = max(found - UNLINKED_LOSS, min(found, 1))
+    return min(found, SISTER_DEGREE) if sisters and linked < MUCH else found
 
 
-def related(words, space, links):
+def related(words, pieces, space, links):
     place = {word: at for at, word in enumerate(words)}
     nearest, crowd = neighbours(space)
     candidates = {pair(words[a], words[b]) for a, row in enumerate(nearest) for b in row}
@@ -143,10 +152,12 @@ def related(words, space, links):
     for a, b in sorted(candidates - links.opposites):
         i, j = place[a], place[b]
         linked, near = links.weight(a, b), float(space[i] @ space[j])
-        if linked < MUCH and spelling_misleads(a, b):
+        in_pieces = len(pieces[a]) + len(pieces[b]) > 2
+        if linked < SOME and (spelling_misleads(a, b) or in_pieces and pieces[a] & pieces[b]):
             continue
-        score = near - 0.35 * (crowd[i] + crowd[j] - 1) + 0.3 * linked**0.5
-        found = degree(score, linked, links.sister.get((a, b), 0) > links.near.get((a, b), 0))
+        score = near - 0.3 * (crowd[i] + crowd[j] - 1) + 0.3 * linked**0.4 - PIECES_LOSS * in_pieces
+        sister = links.sister.get((a, b), 0)
+        found = degree(score, linked, sister >= SOME and sister > links.near.get((a, b), 0))
         if found:
             yield score, a, b, found
 
@@ -171,7 +182,7 @@ def main():
     rare = {word for word in words if word not in in_vocabulary and links.use[word] < 5}
     CACHE.parent.mkdir(parents=True, exist_ok=True)
     space = nearness(wordnet, tokens, words)
-    kept = thinned(related(words, space, links), rare)
+    kept = thinned(related(words, pieces_of(words), space, links), rare)
     with OUT.open("w") as out:
         out.write(HEAD)
         for word in sorted(kept):

@@ -16,6 +16,12 @@ def vocabulary():
     return (MODEL / "vocab.txt").read_text().split()
 
 
+def pieces_of(words):
+    """The letters of the tokens that each word is read as."""
+    tokenizer = AutoTokenizer.from_pretrained(MODEL)
+    return {word: {piece.removeprefix("##") for piece in tokenizer.tokenize(word)} for word in words}
+
+
 def vectors(words, cache):
     """One row a word, of length 1. Kept in the file `cache`: encoding takes minutes."""
     kept = dict(zip(*(np.load(cache)[part] for part in ("words", "vectors")))) if cache.exists() else {}

@@ -22,7 +22,6 @@ class Links:
     def __init__(self, wordnet, words):
         self.words = set(words)
         self.same, self.near, self.form, self.sister, self.antonym = (defaultdict(float) for _ in range(5))
-        self.kinds = set()
         self.share = {}
         self.use = {word: sum(wordnet.use(word).values()) for word in words}
         for word in words:
@@ -42,8 +41,6 @@ class Links:
                 for a in synset.words if own < 0 else [synset.words[own]]:
                     for b in theirs if its < 0 else [theirs[its]]:
                         self._add(into, a, sense, b, other)
-                        if symbol == KIND_OF:
-                            self.kinds.add((a, b))
         for sisters in below.values():
             known = [sister for sister in sisters if sister[0] in self.words]
             if len(known) <= MOST_SISTERS:
@@ -67,12 +64,16 @@ class Links:
 
     def _find_opposites(self):
         """Antonyms, and what is as good as one side of them: victory and defeat, soar and fall."""
-        like = defaultdict(set)
+        like, forms = defaultdict(set), defaultdict(set)
         for links, least in (self.form, SOME), (self.same, MUCH), (self.near, MUCH):
             for (a, b), weight in links.items():
                 if weight >= least:
-                    like[a].add(b)
-                    like[b].add(a)
+                    for into in (like, forms) if links is self.form else (like,):
+                        into[a].add(b)
+                        into[b].add(a)
+        # Forms of forms: weak, weakness, weaken.
+        for word, others in forms.items():
+            like[word].update(*(forms[other] for other in others))
         self.opposites = set()
         for (a, b), weight in self.antonym.items():
             for x in {a} | like[a] if weight >= SOME else {a}:
