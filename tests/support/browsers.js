@@ -1,6 +1,5 @@
 import { after, before, describe, test } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { findBrowser } from '../../scripts/setup.mjs';
+import { BROWSER_NAMES, launch } from '../../scripts/browsers.mjs';
 
 /**
  * @import { Browser, Page } from 'puppeteer-core'
@@ -13,42 +12,18 @@ import { findBrowser } from '../../scripts/setup.mjs';
  * @typedef {(name: string, run: (visit: Visit) => Promise<void>) => void} BrowserTest
  */
 
-/** Keeps a browser from talking to its maker while it is being tested. */
-const CHROMIUM_FLAGS = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-quic',
-  '--disable-sync',
-  '--no-first-run',
-  // Chromium does not start sandboxed as root, as which most CI machines run.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
-
-const launchers = {
-  Chromium: () =>
-    puppeteer.launch({
-      executablePath: findBrowser('chromium'),
-      args: CHROMIUM_FLAGS,
-    }),
-  Firefox: () =>
-    puppeteer.launch({
-      browser: 'firefox',
-      executablePath: findBrowser('firefox'),
-    }),
-};
-
 /**
  * Defines the same tests in both browsers.
  * @param {string} subject
- * @param {(test: BrowserTest, browser: keyof typeof launchers) => void} define
+ * @param {(test: BrowserTest, browser: import('../../scripts/browsers.mjs').BrowserName) => void} define
  */
 export function eachBrowser(subject, define) {
-  for (const name of /** @type {(keyof typeof launchers)[]} */ (Object.keys(launchers))) {
+  for (const name of BROWSER_NAMES) {
     describe(`${subject}, in ${name}`, () => {
       /** @type {Browser} */
       let browser;
       before(async () => {
-        browser = await launchers[name]();
+        browser = await launch(name);
       });
       after(() => browser?.close());
       define((title, run) => test(title, () => visit(browser, run)), name);

@@ -4,7 +4,7 @@ import { CARD_STYLES, Card } from '../ui/card.js';
 import { exportAs } from '../ui/export/export.js';
 import { linkToText } from '../ui/link.js';
 import { ClaimList, LIST_STYLES } from '../ui/list.js';
-import { claimsAtDensity, FIRST_VIEW, filtered, usualCount, worthyClaims } from '../ui/view.js';
+import { claimsAtDensity, FIRST_VIEW, filtered, worthyClaims } from '../ui/view.js';
 import { BOX_STYLES } from './boxes.js';
 import { addDrawer, DRAWER_STYLES } from './drawer.js';
 import { addHost, setHostTheme } from './host.js';
@@ -12,7 +12,7 @@ import { Painter } from './painter.js';
 import { Pointer } from './pointer.js';
 import { Reading } from './reading.js';
 import { isInView, reveal, windowRect } from './rects.js';
-import { rangesOf } from './spans.js';
+import { placeOf } from './spans.js';
 import { Watch } from './watch.js';
 
 /**
@@ -31,7 +31,9 @@ import { Watch } from './watch.js';
  * @returns {Promise<Handle>}
  */
 export async function attach(root, engine, options = {}) {
-  const attachment = new Attachment(root, engine, options);
+  // A page that moves on by itself may bring another body.
+  const lasting = root === document.body ? document.documentElement : root;
+  const attachment = new Attachment(lasting, engine, options);
   await attachment.refresh();
   attachment.loadRelated();
   return attachment;
@@ -55,9 +57,13 @@ class Attachment extends EventTarget {
   #list = null;
   #pointer;
   #watch;
+  #ended = false;
   /** Pages that follow the system change their ground with it. */
   #system = matchMedia('(prefers-color-scheme: dark)');
-  #redraw = () => this.#draw();
+  #redraw = () => {
+    this.#painter.clear();
+    this.#draw();
+  };
 
   /**
    * @param {Element} root
@@ -69,7 +75,10 @@ class Attachment extends EventTarget {
     this.#options = options;
     this.#engine = engine;
     this.#view = { ...FIRST_VIEW, hidden: new Set(options.hidden ?? []) };
-    this.#reading = new Reading(root, engine, options, () => this.#draw());
+    this.#reading = new Reading(root, engine, options, {
+      phase: () => this.#draw(),
+      progress: (blocks) => this.#list?.progress(blocks),
+    });
     const { list, theme = 'system' } = options;
     const { host, shadow } = addHost(
       document.documentElement,
@@ -98,10 +107,11 @@ class Attachment extends EventTarget {
       this.#open(id, { pinned }),
     );
     this.#watch = new Watch(
-      () => this.#painter.dropStale(),
-      () => this.#read({ quiet: true }),
+      this.#reading.memory,
+      (records) => this.#painter.dropStale(records) && this.#card.place(),
+      () => this.#follow(),
     );
-    if (options.watch !== false) this.#watch.observe([root]);
+    this.#observe([root, root.getRootNode()]);
     this.#system.addEventListener('change', this.#redraw);
   }
 
@@ -109,8 +119,8 @@ class Attachment extends EventTarget {
     return this.#reading.report;
   }
 
-  refresh() {
-    return this.#read();
+  async refresh() {
+    if (await this.#reading.run()) this.#announce();
   }
 
   /** Has the engine know words by their kin, and checks again: the first marks need not wait for that. */
@@ -134,7 +144,7 @@ class Attachment extends EventTarget {
 
   /** @param {string} claimId */
   rangesOf(claimId) {
-    return this.#painter.drawn.get(claimId)?.ranges.map((range) => range.cloneRange()) ?? [];
+    return this.#painter.rangesOf(claimId).map((range) => range.cloneRange());
   }
 
   /** @param {import('../ui/export/export.js').Format} format */
@@ -166,27 +176,39 @@ class Attachment extends EventTarget {
     for (const host of this.#hosts) host.remove();
   }
 
-  /** @param {{ quiet?: boolean }} [how] */
-  async #read(how) {
-    const done = await this.#reading.run(how);
-    if (!done) return;
-    const { report, error, map } = this.#reading;
-    if (this.#options.watch !== false) this.#watch.observe(map.trees());
+  /** After the page has changed by itself. */
+  async #follow() {
+    const other = await this.#reading.follow();
+    if (this.#ended) return;
+    const [host] = this.#hosts;
+    // A page that writes itself anew may take what it does not know away.
+    if (!host.isConnected) document.documentElement.append(host);
+    if (other) this.#announce();
+  }
+
+  #announce() {
+    const { report, error } = this.#reading;
     this.#emit(report ? 'report' : 'error', report ? { report } : { error });
+  }
+
+  /** @param {Iterable<Node>} trees */
+  #observe(trees) {
+    if (this.#options.watch !== false) this.#watch.observe(trees);
   }
 
   /** Brings marks and list to the state of the reading and the reader's choices. */
   #draw() {
     const { report, phase, error, map } = this.#reading;
-    const usual = usualCount(map.blocks);
-    const dense = report ? claimsAtDensity(report, this.#view, usual) : [];
+    const dense = report ? claimsAtDensity(report, this.#view, map.usual) : [];
     const claims = filtered(dense, this.#view);
     const worthy = report ? worthyClaims(report, this.#view).length : 0;
     if (phase === 'ready' || phase === 'failed') {
       const chosen = report?.claims.find(({ id }) => id === this.#selected);
       const drawn = chosen && !claims.includes(chosen) ? [...claims, chosen] : claims;
-      this.#painter.paint(drawn, map);
-      this.#pointer.index();
+      this.#observe(map.trees);
+      this.#pointer.follow(map.trees);
+      this.#painter.paint(drawn, map, this.#selected);
+      this.#renewCard();
     }
     this.#list?.update({
       phase,
@@ -194,11 +216,20 @@ class Attachment extends EventTarget {
       dense,
       claims,
       worthy,
-      shown: Math.min(this.#view.limit ?? usual, worthy),
+      shown: Math.min(this.#view.limit ?? map.usual, worthy),
       view: this.#view,
       selected: this.#selected,
       failure: phase === 'failed' ? codeOf(error) : null,
     });
+  }
+
+  /** An open card says what the newest report says, and goes with its claim. */
+  #renewCard() {
+    const { claim, pinned } = this.#card;
+    if (!claim) return;
+    const drawn = this.#painter.drawn.get(claim.id);
+    if (!drawn) this.#card.close();
+    else if (saysOf(drawn.claim) !== saysOf(claim)) this.#open(claim.id, { pinned });
   }
 
   /**
@@ -209,7 +240,7 @@ class Attachment extends EventTarget {
     if (!this.report?.claims.some((claim) => claim.id === id)) return false;
     this.#selected = id;
     this.#draw();
-    reveal(this.#rangesNow(id));
+    reveal(this.#painter.rangesOf(id));
     return this.#open(id, how);
   }
 
@@ -222,18 +253,13 @@ class Attachment extends EventTarget {
     const report = this.report;
     if (!drawn || !report) return false;
     const rect = () => {
-      const box = windowRect(this.#rangesNow(id));
+      const box = windowRect(this.#painter.rangesOf(id));
       return box && isInView(box) ? box : null;
     };
     this.#card.open({ claim: drawn.claim, report, rect, pinned, focus });
     this.#painter.strengthen(id);
     this.#emit('select', { claim: drawn.claim });
     return true;
-  }
-
-  /** @param {string} id */
-  #rangesNow(id) {
-    return this.#painter.drawn.get(id)?.ranges ?? [];
   }
 
   /** @returns {import('../ui/list.js').ListActions} */
@@ -245,10 +271,10 @@ class Attachment extends EventTarget {
       hide: ({ id }) => this.#setView({ hidden: new Set([...this.#view.hidden, id]) }),
       linkTo: ({ text }) => linkToText(page?.url ?? location.href, text),
       setView: (change) => this.#setView(change),
-      retry: () => void this.#read(),
+      retry: () => void this.refresh(),
       showNote: (span) => {
         const block = this.#reading.map.get(span.block);
-        const ranges = block ? rangesOf(block, span) : [];
+        const ranges = block ? placeOf(block, span).ranges : [];
         if (ranges.length > 0) reveal(ranges);
       },
       onAdd,
@@ -272,6 +298,11 @@ class Attachment extends EventTarget {
   #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/** What a card shows beside the words. @param {Claim} claim */
+function saysOf({ verdict, confidence, sources }) {
+  return JSON.stringify([verdict, confidence, sources]);
 }
 
 /** @param {unknown} error */

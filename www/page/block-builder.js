@@ -10,7 +10,7 @@
  * @property {Text} node
  * @property {number} offset  into the node's data
  *
- * @typedef {Block & { element: Element, segments: Segment[] }} MappedBlock
+ * @typedef {Block & { element: Element, segments: Segment[], sentences: number }} MappedBlock
  *
  * @typedef {object} Place  where a text node stands
  * @property {Element} element  the block-level element around it
@@ -27,6 +27,9 @@ const CUTS = {
   lines: new RegExp(`[ \\t\\r\\f]*\\n[ \\t\\n\\r\\f]*|[ \\t\\r\\f]+|[${UNSEEN}]+`, 'g'),
   keep: new RegExp(`[${UNSEEN}]+`, 'g'),
 };
+
+/** Near enough to say how long a page is. */
+const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s|$)/g;
 
 export class BlockBuilder {
   /** @type {MappedBlock[]} */
@@ -86,6 +89,7 @@ export class BlockBuilder {
         ...(place.language ? { language: place.language } : {}),
         element: place.element,
         segments: this.#segments,
+        sentences: text.match(SENTENCE_END)?.length ?? 0,
       });
     }
     this.#pieces = [];

@@ -10,16 +10,21 @@ import { DETAIL, MARKS } from '../ui/theme.js';
 export const BOX_STYLES = `
 .marks { position: absolute; inset: 0 auto auto 0; pointer-events: none; }
 .marks i { position: absolute; border-block-end-color: transparent; }
+@media print { .marks { display: none; } }
 `;
 
 export class Boxes {
   #layer = el('div', { class: 'marks', 'aria-hidden': 'true' });
-  /** @type {Map<Range, { layer: Layer, ground: Ground }>} */
+  /** @type {Map<Range, { layer: Layer, ground: Ground, boxes: HTMLElement[] }>} */
   #drawn = new Map();
+  /** Pictures and fonts that arrive push the words about. */
+  #size = new ResizeObserver(() => this.follow());
 
   /** @param {ShadowRoot} shadow */
   constructor(shadow) {
     shadow.append(this.#layer);
+    this.#size.observe(document.documentElement);
+    if (document.body) this.#size.observe(document.body);
   }
 
   /**
@@ -28,29 +33,27 @@ export class Boxes {
    * @param {Ground} ground
    */
   add(range, layer, ground) {
-    this.#drawn.set(range, { layer, ground });
-    this.#layer.append(...boxesFor(range, layer, ground));
+    const boxes = boxesFor(range, layer, ground);
+    this.#drawn.set(range, { layer, ground, boxes });
+    this.#layer.append(...boxes);
   }
 
   /** @param {Range} range */
   remove(range) {
-    if (this.#drawn.delete(range)) this.follow();
-  }
-
-  clear() {
-    this.#drawn.clear();
-    this.#layer.replaceChildren();
+    for (const box of this.#drawn.get(range)?.boxes ?? []) box.remove();
+    this.#drawn.delete(range);
   }
 
   follow() {
-    const boxes = [...this.#drawn].flatMap(([range, { layer, ground }]) =>
-      boxesFor(range, layer, ground),
-    );
-    this.#layer.replaceChildren(...boxes);
+    for (const [range, drawn] of this.#drawn) {
+      drawn.boxes = boxesFor(range, drawn.layer, drawn.ground);
+    }
+    this.#layer.replaceChildren(...[...this.#drawn.values()].flatMap(({ boxes }) => boxes));
   }
 
   end() {
-    this.clear();
+    this.#size.disconnect();
+    this.#drawn.clear();
     this.#layer.remove();
   }
 }

@@ -12,23 +12,36 @@ import { parentOf } from './tree.js';
  * @returns {Ground}
  */
 export function groundOf(element, known) {
-  const found = known.get(element);
-  if (found) return found;
-  const view = element.ownerDocument.defaultView;
-  const style = view?.getComputedStyle(element);
-  const colour = style ? lightness(style.backgroundColor) : null;
-  const outer = parentOf(element);
-  /** @type {Ground} */
+  /** @type {Element[]} */
+  const path = [];
+  /** @type {Ground | undefined} */
   let ground;
-  if (colour && colour.alpha >= 0.5) ground = colour.light > 0.5 ? 'light' : 'dark';
-  else if (style && style.backgroundImage !== 'none') ground = groundUnder(style.color);
-  else if (outer) ground = groundOf(outer, known);
-  else ground = style ? groundUnder(style.color) : 'light';
-  known.set(element, ground);
+  for (let at = /** @type {Element | null} */ (element); at && !ground; at = parentOf(at)) {
+    path.push(at);
+    ground = known.get(at) ?? ownGround(at);
+  }
+  ground ??= groundUnder(styleOf(element)?.color ?? '');
+  for (const each of path) known.set(each, ground);
   return ground;
 }
 
-/** @param {string} ink */
+/**
+ * @param {Element} element
+ * @returns {Ground | undefined}  what is behind it shows through
+ */
+function ownGround(element) {
+  const style = styleOf(element);
+  const colour = style && lightness(style.backgroundColor);
+  if (colour && colour.alpha >= 0.5) return colour.light > 0.5 ? 'light' : 'dark';
+  return style && style.backgroundImage !== 'none' ? groundUnder(style.color) : undefined;
+}
+
+/** @param {Element} element */
+function styleOf(element) {
+  return element.ownerDocument.defaultView?.getComputedStyle(element);
+}
+
+/** @param {string} ink  @returns {Ground} */
 function groundUnder(ink) {
   return (lightness(ink)?.light ?? 0) > 0.5 ? 'dark' : 'light';
 }

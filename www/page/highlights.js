@@ -43,17 +43,13 @@ export class Highlights {
     this.#drawn.delete(range);
   }
 
-  clear() {
-    for (const [range, highlight] of this.#drawn) highlight.delete(range);
-    this.#drawn.clear();
-  }
-
   /** Highlights move with the page by themselves. */
   follow() {}
 
   /** Takes away style sheets and names, too. */
   end() {
-    this.clear();
+    for (const [range, highlight] of this.#drawn) highlight.delete(range);
+    this.#drawn.clear();
     for (const [view, highlights] of this.#byView) {
       for (const [name, highlight] of highlights) {
         if (highlight.size === 0) view.CSS.highlights.delete(name);

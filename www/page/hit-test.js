@@ -1,38 +1,34 @@
 // Which claim lies under a point: by caret position, which costs microseconds, checked against the drawn boxes.
 
 /**
- * @typedef {import('./painter.js').Drawn} Drawn
  * @typedef {{ from: number, to: number, id: string, length: number }} Entry
  */
 
 export class HitTest {
   /** @type {Map<Node, Entry[]>} */
   #byNode = new Map();
-  /** @type {ReadonlyMap<string, Drawn>} */
-  #drawn = new Map();
+  #version = -1;
+  #painter;
 
-  /**
-   * Call after each painting.
-   * @param {ReadonlyMap<string, Drawn>} drawn
-   */
-  index(drawn) {
-    this.#drawn = drawn;
+  /** @param {import('./painter.js').Painter} painter */
+  constructor(painter) {
+    this.#painter = painter;
+  }
+
+  /** What is drawn, by text node; made anew when it is asked for after another painting. */
+  #index() {
+    if (this.#version === this.#painter.version) return this.#byNode;
+    this.#version = this.#painter.version;
     this.#byNode.clear();
-    for (const [id, { claim, block }] of drawn) {
-      for (const { node, start, length, offset } of block.segments) {
-        const from = Math.max(start, claim.start);
-        const to = Math.min(start + length, claim.end);
-        if (from >= to) continue;
-        const entries = this.#byNode.get(node) ?? [];
-        entries.push({
-          from: from - start + offset,
-          to: to - start + offset,
-          id,
-          length: claim.end - claim.start,
-        });
-        this.#byNode.set(node, entries);
+    for (const [id, { claim, parts }] of this.#painter.drawn) {
+      const length = claim.end - claim.start;
+      for (const { node, start: from, end: to } of parts) {
+        const entries = this.#byNode.get(node);
+        if (entries) entries.push({ from, to, id, length });
+        else this.#byNode.set(node, [{ from, to, id, length }]);
       }
     }
+    return this.#byNode;
   }
 
   /**
@@ -43,7 +39,7 @@ export class HitTest {
    */
   at(document, x, y) {
     const caret = caretAt(document, x, y, this.#rootsAt(document, x, y));
-    const entries = caret ? (this.#byNode.get(caret.node) ?? []) : [];
+    const entries = caret ? (this.#index().get(caret.node) ?? []) : [];
     const hits = entries.filter(({ from, to, id }) => {
       const near = caret && caret.offset >= from && caret.offset <= to;
       return near && this.#covers(id, x, y);
@@ -58,7 +54,7 @@ export class HitTest {
    * @param {number} y
    */
   #covers(id, x, y) {
-    const ranges = this.#drawn.get(id)?.ranges ?? [];
+    const ranges = this.#painter.drawn.get(id)?.ranges ?? [];
     return ranges.some((range) =>
       [...range.getClientRects()].some(
         ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,

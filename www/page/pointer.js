@@ -8,7 +8,7 @@ const REST = 120;
 const TRAVEL = 300;
 
 export class Pointer {
-  #hits = new HitTest();
+  #hits;
   #painter;
   #card;
   #open;
@@ -27,18 +27,24 @@ export class Pointer {
    */
   constructor(painter, card, open) {
     this.#painter = painter;
+    this.#hits = new HitTest(painter);
     this.#card = card;
     this.#open = open;
     card.element.addEventListener('pointerenter', () => this.#stay());
   }
 
-  /** Call after each painting. */
-  index() {
-    this.#hits.index(this.#painter.drawn);
-    for (const { ranges } of this.#painter.drawn.values()) {
-      const document = ranges[0].startContainer.ownerDocument;
-      if (document) this.#listenTo(document);
+  /**
+   * Listens in the page and its frames, and no longer in frames that are gone.
+   * @param {Iterable<Node>} trees
+   */
+  follow(trees) {
+    const documents = new Set([...trees].map((tree) => tree.ownerDocument ?? tree));
+    for (const [document, listening] of this.#documents) {
+      if (documents.has(document)) continue;
+      listening.abort();
+      this.#documents.delete(document);
     }
+    for (const document of documents) this.#listenTo(/** @type {Document} */ (document));
   }
 
   end() {

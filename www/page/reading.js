@@ -1,9 +1,14 @@
 // One reading of the page: its text, then the engine's report on it. A newer reading ends an older one.
-import { TextMap } from './text-map.js';
+import { Memory } from './memory.js';
+import { readText, TextMap } from './text-map.js';
 
 /**
  * @typedef {import('../engine/contract.ts').Report} Report
  * @typedef {'reading' | 'comparing' | 'ready' | 'failed'} Phase
+ *
+ * @typedef {object} Told  what is called as a reading goes on
+ * @property {() => void} phase
+ * @property {(blocks: number) => void} progress
  */
 
 /** A page that shows no text has no claims; to an engine it would be a mistake. @type {Report} */
@@ -18,6 +23,7 @@ const NOTHING = {
 };
 
 export class Reading {
+  /** Always the text that `report` is about. */
   map = new TextMap();
   /** @type {Report | null} */
   report = null;
@@ -25,67 +31,126 @@ export class Reading {
   phase = 'reading';
   /** Why the last check failed. @type {unknown} */
   error = null;
+  /** What may be taken from the last reading. */
+  memory = new Memory();
   #root;
   #engine;
   #options;
-  #onPhase;
+  #told;
   /** @type {AbortController | null} */
   #running = null;
+  /** @type {Promise<boolean> | null} */
+  #latest = null;
 
   /**
    * @param {Element} root
    * @param {import('./handle.ts').Checker} engine
    * @param {import('./handle.ts').AttachOptions} options
-   * @param {() => void} onPhase
+   * @param {Told} told
    */
-  constructor(root, engine, options, onPhase) {
+  constructor(root, engine, options, told) {
     this.#root = root;
     this.#engine = engine;
     this.#options = options;
-    this.#onPhase = onPhase;
+    this.#told = told;
   }
 
   /**
-   * @param {{ quiet?: boolean }} [how]  quiet: the page changed by itself, so no progress is shown
-   * @returns {Promise<boolean>}  false when a newer reading took over
+   * Reads and checks, whatever was known before.
+   * @returns {Promise<boolean>}  false when a newer reading took over, and is done
    */
-  async run({ quiet = false } = {}) {
+  async run() {
     this.stop();
     this.#running = new AbortController();
     const { signal } = this.#running;
-    try {
-      if (!quiet) this.#enter('reading');
-      await this.map.read(this.#root);
-      if (signal.aborted) return false;
-      if (!quiet) this.#enter('comparing');
-      const report = await this.#check(signal);
-      if (signal.aborted) return false;
-      this.report = report;
-      this.#enter('ready');
-    } catch (error) {
-      if (signal.aborted) return false;
-      this.report = null;
-      this.error = error;
-      this.#enter('failed');
-    }
-    return true;
+    const latest = this.#attempt(() => this.#readAndCheck(signal), signal);
+    this.#latest = latest;
+    const done = await latest;
+    if (!done) await this.#latest;
+    return done;
   }
 
-  /** @param {AbortSignal} signal */
-  #check(signal) {
-    const blocks = this.map.forEngine();
-    if (blocks.length === 0) return NOTHING;
-    const { page, check } = this.#options;
-    return this.#engine.check({ ...page, blocks }, { ...check, compact: true }, signal);
+  /**
+   * Reads what the page has changed by itself, after what is running; checks only if the text is another.
+   * @returns {Promise<boolean>}  whether there is another report
+   */
+  async follow() {
+    for (let known; known !== this.#latest; ) {
+      known = this.#latest;
+      await known;
+    }
+    if (this.#running?.signal.aborted) return false;
+    this.#running = new AbortController();
+    const { signal } = this.#running;
+    return this.#attempt(() => this.#readChanges(signal), signal);
   }
 
   stop() {
     this.#running?.abort();
   }
 
+  /**
+   * @param {() => Promise<boolean>} work
+   * @param {AbortSignal} signal
+   */
+  async #attempt(work, signal) {
+    try {
+      return await work();
+    } catch (error) {
+      if (signal.aborted) return false;
+      this.report = null;
+      this.error = error;
+      this.#enter('failed');
+      return true;
+    }
+  }
+
+  /** @param {AbortSignal} signal */
+  async #readAndCheck(signal) {
+    this.#enter('reading');
+    this.memory.clear();
+    const map = await readText(this.#root, {
+      memory: this.memory,
+      signal,
+      onSlice: this.#told.progress,
+    });
+    signal.throwIfAborted();
+    this.#enter('comparing');
+    return this.#check(map, signal);
+  }
+
+  /** @param {AbortSignal} signal */
+  async #readChanges(signal) {
+    const map = await readText(this.#root, { memory: this.memory, signal });
+    signal.throwIfAborted();
+    const renamed = this.report && map.renamedAs(this.map);
+    if (!renamed) return this.#check(map, signal);
+    this.map = renamed;
+    this.#enter('ready');
+    return false;
+  }
+
+  /**
+   * @param {TextMap} map
+   * @param {AbortSignal} signal
+   */
+  async #check(map, signal) {
+    const blocks = map.forEngine();
+    const { page, check } = this.#options;
+    const report =
+      blocks.length === 0
+        ? NOTHING
+        : await this.#engine.check({ ...page, blocks }, { ...check, compact: true }, signal);
+    if (signal.aborted) return false;
+    this.map = map;
+    this.report = report;
+    this.#enter('ready');
+    return true;
+  }
+
   /** @param {Phase} phase */
   #enter(phase) {
     this.phase = phase;
-    this.#onPhase();
+    this.#told.phase();
   }
 }

@@ -14,31 +14,51 @@ const MOST = 0.7;
 const BESIDE =
   /(^|[-_\s])(comments?|disqus|respond|related|recirc|promos?|newsletter|sidebar|cookies?|consent|share|social|masthead|footer)([-_\s]|$)/i;
 
+/** How many blocks are looked at between two chances to pause. */
+const STRIDE = 64;
+
 /**
  * The blocks of the article: those in the smallest element that holds most of the prose; all where none does.
  * @param {MappedBlock[]} blocks
  * @param {Element} root
- * @returns {MappedBlock[]}
+ * @returns {Generator<void, MappedBlock[], void>}
  */
-export function articleBlocks(blocks, root) {
+export function* articleBlocks(blocks, root) {
   /** @type {Map<Element, boolean>} */
-  const known = new Map();
-  const kept = blocks.filter((block) => !isBeside(block.element, root, known));
-  const region = smallestHolding(kept.length > 0 ? kept : blocks, root);
-  const inside = kept.filter((block) => contains(region, block.element));
+  const beside = new Map();
+  const kept = yield* filter(blocks, (block) => !isBeside(block.element, root, beside));
+  const region = yield* smallestHolding(kept.length > 0 ? kept : blocks, root);
+  /** @type {Map<Element, boolean>} */
+  const within = new Map([[region, true]]);
+  const inside = yield* filter(kept, (block) => isWithin(block.element, within));
   return inside.length > 0 ? inside : blocks;
 }
 
 /**
  * @param {MappedBlock[]} blocks
- * @param {Element} root
- * @returns {Element}
+ * @param {(block: MappedBlock) => boolean} keeps
+ * @returns {Generator<void, MappedBlock[], void>}
  */
-function smallestHolding(blocks, root) {
+function* filter(blocks, keeps) {
+  const kept = [];
+  for (const [i, block] of blocks.entries()) {
+    if (i % STRIDE === 0) yield;
+    if (keeps(block)) kept.push(block);
+  }
+  return kept;
+}
+
+/**
+ * @param {MappedBlock[]} blocks
+ * @param {Element} root
+ * @returns {Generator<void, Element, void>}
+ */
+function* smallestHolding(blocks, root) {
   /** @type {Map<Element, number>} */
   const prose = new Map();
   let total = 0;
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
+    if (i % STRIDE === 0) yield;
     const length = block.text.length;
     if (length < PROSE || block.role === 'heading') continue;
     total += length;
@@ -71,15 +91,39 @@ function withHeadline(region, root) {
  * @returns {boolean}
  */
 function isBeside(element, root, known) {
-  if (element === root || element.matches('html, body, main, article')) return false;
-  const found = known.get(element);
-  if (found !== undefined) return found;
-  const outer = parentOf(element);
-  const own = BESIDE.test(`${element.id} ${element.getAttribute('class') ?? ''}`);
-  const beside =
-    (own && !element.querySelector('article, h1')) || (!!outer && isBeside(outer, root, known));
-  known.set(element, beside);
-  return beside;
+  return lookUp(element, known, (at) => {
+    if (at === root || at.matches('html, body, main, article')) return false;
+    const named = BESIDE.test(`${at.id} ${at.getAttribute('class') ?? ''}`);
+    return named && !at.querySelector('article, h1') ? true : undefined;
+  });
+}
+
+/**
+ * @param {Element} element
+ * @param {Map<Element, boolean>} known
+ */
+function isWithin(element, known) {
+  return lookUp(element, known, () => undefined);
+}
+
+/**
+ * What holds of the nearest element around that tells; of those on the way, then, too.
+ * @param {Element} element
+ * @param {Map<Element, boolean>} known
+ * @param {(element: Element) => boolean | undefined} tell
+ */
+function lookUp(element, known, tell) {
+  const path = [];
+  let found = false;
+  for (let at = /** @type {Element | null} */ (element); at; at = parentOf(at)) {
+    const told = known.get(at) ?? tell(at);
+    path.push(at);
+    if (told === undefined) continue;
+    found = told;
+    break;
+  }
+  for (const each of path) known.set(each, found);
+  return found;
 }
 
 /**
@@ -91,13 +135,4 @@ function* upTo(element, root) {
     yield at;
     if (at === root) return;
   }
-}
-
-/**
- * @param {Element} region
- * @param {Element} element
- */
-function contains(region, element) {
-  for (const at of upTo(element, region)) if (at === region) return true;
-  return false;
 }

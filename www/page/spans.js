@@ -7,23 +7,28 @@
  */
 
 /**
- * The ranges that hold `quote`, in order; one where nothing unread stands in between, and none unless the page's
- * text at its place still equals the quote.
+ * @typedef {{ node: Text, start: number, end: number, fresh: boolean }} Part  `fresh`: the node still says so
+ * @typedef {{ parts: Part[], ranges: Range[] }} Place
+ */
+
+/**
+ * Where `quote` stands: the runs of text nodes, and the ranges to draw, in order; one where nothing unread stands in
+ * between, and none unless the page's text at its place still equals the quote.
  * @param {MappedBlock} block
  * @param {Quoted} quote
- * @returns {Range[]}
+ * @returns {Place}
  */
-export function rangesOf(block, quote) {
-  if (block.text.slice(quote.start, quote.end) !== quote.text) return [];
-  const parts = partsOf(block, quote);
-  if (parts.length === 0 || !parts.every((part) => part.fresh)) return [];
+export function placeOf(block, quote) {
+  const parts =
+    block.text.slice(quote.start, quote.end) === quote.text ? partsOf(block, quote) : [];
+  if (parts.length === 0 || !parts.every((part) => part.fresh)) return { parts, ranges: [] };
   const whole = rangeOver(parts);
-  if (whole && seen(whole.toString()) === seen(quote.text)) return [whole];
-  return parts.map((part) => /** @type {Range} */ (rangeOver([part])));
+  if (whole && seen(whole.toString()) === seen(quote.text)) return { parts, ranges: [whole] };
+  return { parts, ranges: parts.map((part) => /** @type {Range} */ (rangeOver([part]))) };
 }
 
 /**
- * @typedef {{ node: Text, start: number, end: number, fresh: boolean }} Part
+ * The runs of text nodes a span covers.
  * @param {MappedBlock} block
  * @param {import('../engine/contract.ts').Span} span
  * @returns {Part[]}
@@ -39,7 +44,7 @@ function partsOf(block, span) {
     const start = segment.offset + from - segment.start;
     const end = start + to - from;
     const { node } = segment;
-    const now = node.isConnected ? node.data.toWellFormed().slice(start, end) : '';
+    const now = node.isConnected ? node.data.slice(start, end).toWellFormed() : '';
     const fresh =
       now.replace(/[\t\n\r\f]/g, ' ') === block.text.slice(from, to).replace(/[\t\n\r\f]/g, ' ');
     const last = parts.at(-1);

@@ -1,6 +1,8 @@
 // The text of a page as blocks, each character of which leads back to where it stands.
+import { usualCount } from '../ui/view.js';
 import { lookByStyle } from './look.js';
 import { articleBlocks } from './region.js';
+import { inSlices } from './slices.js';
 import { walk } from './walk.js';
 
 /**
@@ -8,19 +10,18 @@ import { walk } from './walk.js';
  * @typedef {import('./block-builder.js').MappedBlock} MappedBlock
  */
 
-/** Milliseconds of reading before the page gets a turn. */
-const SLICE = 10;
-
 export class TextMap {
-  /** @type {MappedBlock[]} */
-  #blocks = [];
   /** @type {Map<string, MappedBlock>} */
-  #byId = new Map();
-  #ids = 0;
+  #byId;
 
-  /** @returns {readonly MappedBlock[]} */
-  get blocks() {
-    return this.#blocks;
+  /**
+   * @param {MappedBlock[]} [blocks]  of the article, in reading order
+   * @param {ReadonlySet<Node>} [trees]  shadow roots and frames' documents that were read, and the page itself
+   */
+  constructor(blocks = [], trees = new Set()) {
+    this.blocks = blocks;
+    this.trees = trees;
+    this.#byId = new Map(blocks.map((block) => [block.id, block]));
   }
 
   /** @param {string} id */
@@ -28,54 +29,54 @@ export class TextMap {
     return this.#byId.get(id);
   }
 
+  /** How many claims are marked by default. */
+  get usual() {
+    return usualCount(this.blocks.reduce((sum, { sentences }) => sum + sentences, 0));
+  }
+
   /** The blocks as they cross to the engine. @returns {Block[]} */
   forEngine() {
-    return this.#blocks.map(({ id, text, role, language }) => ({ id, text, role, language }));
+    return this.blocks.map(({ id, text, role, language }) => ({ id, text, role, language }));
   }
 
   /**
-   * Reads all of `root`, in slices.
-   * @param {Element} root
+   * The same places under the names they had before, where another reading found the same text; else null.
+   * @param {TextMap} before
+   * @returns {TextMap | null}
    */
-  async read(root) {
-    const blocks = await inSlices(walk(root, lookByStyle, this.#nextId));
-    this.#blocks = articleBlocks(blocks, root);
-    this.#byId = new Map(this.#blocks.map((block) => [block.id, block]));
+  renamedAs(before) {
+    if (before.blocks.length !== this.blocks.length) return null;
+    const same = this.blocks.every((block, i) => isSame(block, before.blocks[i]));
+    if (!same) return null;
+    for (const [i, block] of this.blocks.entries()) block.id = before.blocks[i].id;
+    return new TextMap(this.blocks, this.trees);
   }
-
-  /** The trees text was found in: shadow roots and frames' documents, and the page itself. */
-  trees() {
-    return new Set(this.#blocks.map(({ element }) => element.getRootNode()));
-  }
-
-  #nextId = () => {
-    this.#ids += 1;
-    return `b${this.#ids}`;
-  };
 }
 
 /**
- * Runs to the end of a generator, giving the page a turn whenever a slice is used up.
- * @template T
- * @param {Generator<void, T, void>} work
- * @returns {Promise<T>}
+ * @param {MappedBlock} a
+ * @param {MappedBlock} b
  */
-async function inSlices(work) {
-  for (;;) {
-    const until = performance.now() + SLICE;
-    while (performance.now() < until) {
-      const step = work.next();
-      if (step.done) return step.value;
-    }
-    await turn();
-  }
+function isSame(a, b) {
+  return a === b || (a.text === b.text && a.role === b.role && a.language === b.language);
 }
 
-/** Lets the page handle what is waiting. */
-function turn() {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port2.onmessage = () => resolve(undefined);
-    port1.postMessage(null);
-  });
+let ids = 0;
+const nextId = () => {
+  ids += 1;
+  return `b${ids}`;
+};
+
+/**
+ * Reads the text under `root`, in slices.
+ * @param {Element} root
+ * @param {object} [how]
+ * @param {import('./memory.js').Memory} [how.memory]  what has not changed since the last reading is taken from it
+ * @param {AbortSignal} [how.signal]
+ * @param {(blocks: number) => void} [how.onSlice]  told how much is read so far
+ */
+export async function readText(root, { memory, signal, onSlice } = {}) {
+  const steps = walk(root, lookByStyle, nextId, memory);
+  const { blocks, trees } = await inSlices(steps, { signal, onSlice });
+  return new TextMap(await inSlices(articleBlocks(blocks, root), { signal }), trees);
 }

@@ -13,47 +13,93 @@ import { isSkipped } from './skip.js';
 const STRIDE = 64;
 
 /**
- * Reads blocks under `root`; yields now and then so that the caller may pause.
+ * Reads blocks under `root`; yields now and then, with the number of blocks so far, so that the caller may pause.
  * @param {Element} root
  * @param {LookOf} lookOf
  * @param {() => string} nextId
- * @returns {Generator<void, MappedBlock[], void>}
+ * @param {import('./memory.js').Memory} [memory]  of the last reading of this page
+ * @returns {Generator<number, { blocks: MappedBlock[], trees: Set<Node> }, void>}
  */
-export function* walk(root, lookOf, nextId) {
+export function* walk(root, lookOf, nextId, memory) {
   const builder = new BlockBuilder(nextId);
-  /** Nodes still to read, the next one last; `null` marks the end of a block-level element. */
-  /** @type {{ node: Node | null, place: Place }[]} */
-  const stack = [{ node: root, place: placeAround(root) }];
-  for (let read = 1; stack.length > 0; read += 1) {
-    if (read % STRIDE === 0) yield;
-    const { node, place } = /** @type {{ node: Node | null, place: Place }} */ (stack.pop());
-    if (!node) builder.boundary();
+  /** @type {Node[]} */
+  const trees = [root.getRootNode()];
+  /** Nodes still to read, the next one last; an `end` marks the edge of a block-level element. */
+  /** @type {{ node: Node, place: Place, trusted: boolean, end?: { blocks: number, trees: number } }[]} */
+  const stack = [{ node: root, place: placeAround(root), trusted: trustedAround(root, memory) }];
+  for (let read = 1; ; read += 1) {
+    if (read % STRIDE === 0) yield builder.blocks.length;
+    const next = stack.pop();
+    if (!next) break;
+    const { node, place, trusted, end } = next;
+    if (end) leave(/** @type {Element} */ (node), end);
     else if (isText(node)) {
       if (place.visible) builder.text(node, place);
     } else if (isElement(node)) {
       if (node.tagName === 'BR') builder.lineBreak();
       else if (node !== root && isSkipped(node)) continue;
-      else enter(node, place);
+      else if (!recalled(node, trusted)) enter(node, place, trusted);
     }
   }
   builder.boundary();
-  return builder.blocks;
+  return { blocks: builder.blocks, trees: new Set(trees) };
 
   /**
    * @param {Element} element
    * @param {Place} outer
+   * @param {boolean} trusted  nothing around it changed in a way that could show or hide it
    */
-  function enter(element, outer) {
+  function enter(element, outer, trusted) {
     const look = lookOf(element);
     if (look.display === 'none') return;
     const place = placeIn(element, look, outer);
+    const inner = trusted && (memory?.isTrusted(element) ?? true);
     if (look.display !== 'inline' && look.display !== 'contents') {
       builder.boundary();
-      stack.push({ node: null, place });
+      const end = { blocks: builder.blocks.length, trees: trees.length };
+      stack.push({ node: element, place, trusted, end });
     }
     const children = childrenOf(element);
-    for (let i = children.length - 1; i >= 0; i -= 1) stack.push({ node: children[i], place });
+    for (let i = children.length - 1; i >= 0; i -= 1) {
+      stack.push({ node: children[i], place, trusted: inner });
+    }
+    const tree = isFrame(element) ? element.contentDocument : element.shadowRoot;
+    if (tree) trees.push(tree);
   }
+
+  /**
+   * @param {Element} element
+   * @param {{ blocks: number, trees: number }} from
+   */
+  function leave(element, from) {
+    builder.boundary();
+    memory?.keep(element, {
+      blocks: builder.blocks.slice(from.blocks),
+      trees: trees.slice(from.trees),
+    });
+  }
+
+  /**
+   * @param {Element} element
+   * @param {boolean} trusted
+   */
+  function recalled(element, trusted) {
+    const kept = trusted && memory?.isTrusted(element) ? memory.recall(element) : undefined;
+    if (!kept) return false;
+    builder.boundary();
+    for (const block of kept.blocks) builder.blocks.push(block);
+    trees.push(...kept.trees);
+    return true;
+  }
+}
+
+/**
+ * @param {Element} root
+ * @param {import('./memory.js').Memory | undefined} memory
+ */
+function trustedAround(root, memory) {
+  memory?.begin();
+  return memory?.isTrustedAround(root) ?? false;
 }
 
 /**
@@ -62,8 +108,8 @@ export function* walk(root, lookOf, nextId) {
  * @returns {ArrayLike<Node>}
  */
 function childrenOf(element) {
-  if (element.tagName === 'IFRAME' || element.tagName === 'FRAME') {
-    const body = /** @type {HTMLIFrameElement} */ (element).contentDocument?.body;
+  if (isFrame(element)) {
+    const body = bodyOf(element);
     return body ? [body] : [];
   }
   if (element.tagName === 'SLOT') {
@@ -71,6 +117,19 @@ function childrenOf(element) {
     if (assigned.length > 0) return assigned;
   }
   return (element.shadowRoot ?? element).childNodes;
+}
+
+/**
+ * @param {Element} element
+ * @returns {element is HTMLIFrameElement}
+ */
+function isFrame(element) {
+  return element.tagName === 'IFRAME' || element.tagName === 'FRAME';
+}
+
+/** Null for a frame of another origin. @param {HTMLIFrameElement} frame */
+function bodyOf(frame) {
+  return frame.contentDocument?.body ?? null;
 }
 
 /**

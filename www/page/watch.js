@@ -1,7 +1,11 @@
 // Notices that the page's text may have changed: at once for what is drawn, in idle time for what is to be read.
+import { isOwn } from './skip.js';
 
 /** Attributes that show or hide text without changing it. */
-const SHOWING = ['hidden', 'open', 'aria-hidden'];
+const SHOWING = ['hidden', 'open', 'aria-hidden', 'class', 'style'];
+/** What a transition of may bring text to sight. */
+const APPEARING =
+  /^(opacity|visibility|display|transform|(max-)?(height|block-size)|grid-template-rows)$/;
 /** Longest wait for an idle moment, in milliseconds. */
 const PATIENCE = 500;
 /** Reading again may take one part in this many of the page's time. */
@@ -13,33 +17,39 @@ const whenIdle =
 const cancelIdle = globalThis.cancelIdleCallback?.bind(globalThis) ?? clearTimeout;
 
 export class Watch {
+  #memory;
   #onChange;
   #onIdle;
   #observer = new MutationObserver((records) => this.#notice(records));
-  #roots = new MutationObserver((records) => this.#notice(records));
-  /** @type {Set<Node>} */
-  #observed = new Set();
+  /** Held weakly: a shadow tree that leaves the page takes its listener along. @type {WeakSet<Node>} */
+  #observed = new WeakSet();
+  #listening = new AbortController();
   #idle = 0;
   #timer = 0;
   #restUntil = 0;
-  #ended = false;
+  #changedSince = false;
 
   /**
-   * @param {() => void} onChange  at every batch of changes, before the next frame
+   * @param {import('./memory.js').Memory} memory
+   * @param {(records: MutationRecord[]) => void} onChange  at every batch of changes, before the next frame
    * @param {() => Promise<void>} onIdle  once for many batches
    */
-  constructor(onChange, onIdle) {
+  constructor(memory, onChange, onIdle) {
+    this.#memory = memory;
     this.#onChange = onChange;
     this.#onIdle = onIdle;
+    const { signal } = this.#listening;
+    addEventListener('resize', () => this.#renew(), { signal, passive: true });
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#renew(), { signal });
   }
 
   /**
-   * Trees to listen to: the root and every shadow root and frame text was found in.
+   * Trees to listen to: the root and every shadow root and frame that was read.
    * @param {Iterable<Node>} trees
    */
   observe(trees) {
     for (const tree of trees) {
-      if (this.#observed.has(tree)) continue;
+      if (this.#observed.has(tree) || this.#listening.signal.aborted) continue;
       this.#observed.add(tree);
       this.#observer.observe(tree, {
         subtree: true,
@@ -48,39 +58,64 @@ export class Watch {
         attributes: true,
         attributeFilter: SHOWING,
       });
-      this.#observeRoots(tree);
-    }
-  }
-
-  /**
-   * Many pages stay invisible, by a class or a style of their root, until they are ready.
-   * @param {Node} tree
-   */
-  #observeRoots(tree) {
-    for (const root of [tree.ownerDocument?.documentElement, tree.ownerDocument?.body]) {
-      if (root)
-        this.#roots.observe(root, { attributes: true, attributeFilter: ['class', 'style'] });
+      this.#listenTo(tree);
     }
   }
 
   end() {
-    this.#ended = true;
     this.#observer.disconnect();
-    this.#roots.disconnect();
-    this.#observed.clear();
+    this.#listening.abort();
     cancelIdle(this.#idle);
     clearTimeout(this.#timer);
   }
 
-  /** @param {MutationRecord[]} records */
-  #notice(records) {
+  /**
+   * What shows or brings text without a change of the tree.
+   * @param {Node} tree
+   */
+  #listenTo(tree) {
+    const how = { signal: this.#listening.signal, capture: true, passive: true };
+    tree.addEventListener('load', ({ target }) => this.#loaded(target), how);
+    tree.addEventListener('transitionend', (event) => this.#moved(event), how);
+    tree.addEventListener('animationend', (event) => this.#moved(event), how);
+  }
+
+  /** @param {EventTarget | null} target */
+  #loaded(target) {
+    const { tagName } = /** @type {Element} */ (target);
+    if (tagName === 'LINK' || tagName === 'STYLE') this.#renew();
+    else if (tagName === 'IFRAME' || tagName === 'FRAME') {
+      this.#memory.noteAround(/** @type {Element} */ (target));
+      this.#schedule();
+    }
+  }
+
+  /** @param {Event} event */
+  #moved(event) {
+    const { type, target, propertyName } = /** @type {TransitionEvent} */ (event);
+    if (type === 'transitionend' && !APPEARING.test(propertyName)) return;
+    if (!target || isOwn(target)) return;
+    this.#memory.noteAround(/** @type {Element} */ (target));
+    this.#schedule();
+  }
+
+  #renew() {
+    this.#memory.clear();
+    this.#schedule();
+  }
+
+  /** @param {MutationRecord[]} all */
+  #notice(all) {
+    const records = all.filter(({ target }) => !isOwn(target));
     if (records.length === 0) return;
-    this.#onChange();
+    this.#memory.note(records);
+    this.#onChange(records);
     this.#schedule();
   }
 
   #schedule() {
-    if (this.#idle || this.#timer || this.#ended) return;
+    this.#changedSince = true;
+    if (this.#idle || this.#timer || this.#listening.signal.aborted) return;
     const wait = this.#restUntil - performance.now();
     if (wait > 0) {
       this.#timer = window.setTimeout(() => {
@@ -89,14 +124,16 @@ export class Watch {
       }, wait);
       return;
     }
-    this.#idle = whenIdle(
-      async () => {
-        const began = performance.now();
-        await this.#onIdle();
-        this.#idle = 0;
-        this.#restUntil = performance.now() + (performance.now() - began) * SHARE;
-      },
-      { timeout: PATIENCE },
-    );
+    this.#idle = whenIdle(() => this.#readAgain(), { timeout: PATIENCE });
+  }
+
+  /** Changes that come while this runs are read after it. */
+  async #readAgain() {
+    const began = performance.now();
+    this.#changedSince = false;
+    await this.#onIdle();
+    this.#idle = 0;
+    this.#restUntil = performance.now() + (performance.now() - began) * SHARE;
+    if (this.#changedSince) this.#schedule();
   }
 }

@@ -51,6 +51,11 @@ function blocksUnder(root) {
   for (;;) {
     const step = steps.next();
     if (step.done)
-      return step.value.map(({ id, text, role, language }) => ({ id, text, role, language }));
+      return step.value.blocks.map(({ id, text, role, language }) => ({
+        id,
+        text,
+        role,
+        language,
+      }));
   }
 }

@@ -98,6 +98,13 @@ export class ClaimList {
     this.#sources.replaceChildren(...present([sourcesSection(state.report, this.#actions)]));
   }
 
+  /** How much of a long page is read. @param {number} blocks */
+  progress(blocks) {
+    if (this.#state?.phase === 'reading') {
+      this.#status.textContent = say('list.reading', { n: blocks });
+    }
+  }
+
   /** Moves the keyboard to a claim's entry. @param {string} id */
   focus(id) {
     this.#entries()
@@ -111,8 +118,10 @@ export class ClaimList {
    */
   #statusOf({ phase, report, failure, worthy, claims, view }) {
     if (phase === 'reading') return [say('list.working')];
-    if (phase === 'comparing')
-      return [say('list.comparing', { n: this.#actions.sources().length })];
+    if (phase === 'comparing') {
+      const n = this.#actions.sources().length;
+      return [n > 0 ? say('list.comparing', { n }) : say('list.working')];
+    }
     if (phase === 'failed' || !report) {
       return [
         el('strong', {}, say('list.failed')),
@@ -130,7 +139,7 @@ export class ClaimList {
     const foreign = found.filter((code) => !read.includes(code));
     if (foreign.length > 0) {
       const key = report.claims.length > 0 ? 'list.some-language' : 'list.language';
-      parts.push(say(key, { found: sayLanguages(foreign), read: sayLanguages(read) }));
+      parts.push(say(key, { found: sayLanguages(foreign) }));
     } else if (worthy === 0 && view.hidden.size === 0) parts.push(say('list.no-claims'));
     else if (claims.length === 0 && worthy > 0) parts.push(say('list.none-shown'));
     if (report.partial) parts.push(` ${say('list.partial')}`);

@@ -88,12 +88,20 @@ export const en = {
   'list.claims': 'Claims in reading order',
   'list.keys': '↑ ↓ move · Enter shows it on the page · d next disputed',
   'list.working': 'Reading the page…',
-  'list.comparing': 'Comparing {n} claims…',
+  'list.reading': {
+    one: 'Reading the page… 1 paragraph',
+    other: 'Reading the page… {n} paragraphs',
+  },
+  'list.comparing': {
+    one: 'Comparing with 1 source…',
+    other: 'Comparing with {n} sources…',
+  },
   'list.no-claims': 'Nothing on this page says something that can be checked.',
   'list.nothing': 'Nothing marked',
   'list.none-shown': 'No claim matches this choice.',
-  'list.language': 'This page is in {found}. Claimlight reads {read}, so nothing is marked.',
-  'list.some-language': 'Parts in {found} are left out; Claimlight reads {read}.',
+  'list.language':
+    'This page is in {found}, which Claimlight does not read yet, so nothing is marked.',
+  'list.some-language': 'Parts in {found} are left out: Claimlight does not read it yet.',
   'list.partial': 'Time ran out: what is shown is right, but there may be more.',
   'list.invite': 'Add a source to compare with.',
   'list.add': 'Add a source',

@@ -16,7 +16,6 @@ export const ORDER = ['disputed', 'confirmed', 'partly', 'unmentioned', 'checkab
 
 /** One sentence in so many is marked by default. */
 const SENTENCES_PER_MARK = 3;
-const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s|$)/g;
 
 /** @type {View} */
 export const FIRST_VIEW = { limit: null, filters: new Set(), hidden: new Set() };
@@ -62,11 +61,9 @@ export function filtered(claims, view) {
 
 /**
  * How many claims are marked by default: about one sentence in three.
- * @param {readonly { text: string }[]} blocks
+ * @param {number} sentences  of the page
  */
-export function usualCount(blocks) {
-  let sentences = 0;
-  for (const { text } of blocks) sentences += text.match(SENTENCE_END)?.length ?? 0;
+export function usualCount(sentences) {
   return Math.max(3, Math.round(sentences / SENTENCES_PER_MARK));
 }
 
