@@ -3,6 +3,7 @@
 import { fromFile, fromLink, fromText } from '../sources/load.js';
 import { el } from '../ui/dom.js';
 import { say } from '../ui/messages.js';
+import { hasFiles } from './drop.js';
 import { sayFailure } from './failure.js';
 
 /**
@@ -46,6 +47,9 @@ export class AddDialog {
         class: 'add-dialog',
         'aria-labelledby': 'add-title',
         onclose: () => this.#loading?.abort(),
+        ondragover: (/** @type {DragEvent} */ event) => this.#drag(event, true),
+        ondragleave: (/** @type {DragEvent} */ event) => this.#drag(event, false),
+        ondrop: (/** @type {DragEvent} */ event) => this.#drop(event),
       },
       el(
         'form',
@@ -107,6 +111,26 @@ export class AddDialog {
       this.#file.value = '';
       this.#busy(false);
     }
+  }
+
+  /**
+   * @param {DragEvent} event
+   * @param {boolean} over
+   */
+  #drag(event, over) {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    this.#dialog.classList.toggle('over', over);
+  }
+
+  /** @param {DragEvent} event */
+  #drop(event) {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#dialog.classList.remove('over');
+    this.#file.files = event.dataTransfer?.files ?? null;
+    void this.#submit();
   }
 
   /**

@@ -1,6 +1,6 @@
 // A text as an article, built from its blocks.
-import { el, present } from '../ui/dom.js';
-import { sayDate } from '../ui/messages.js';
+import { el } from '../ui/dom.js';
+import { say, sayDate } from '../ui/messages.js';
 
 /**
  * @typedef {import('../engine/contract.ts').Block} Block
@@ -20,9 +20,8 @@ const TAGS = {
 /**
  * Head and body of an article; the body holds its blocks and nothing else.
  * @param {Page} page
- * @param {string} name
  */
-export function articleView(page, name) {
+export function articleView(page) {
   const blocks = (page.blocks ?? []).filter(({ text }) => text !== page.title);
   /** Each block's element, to find a passage again. @type {Map<string, HTMLElement>} */
   const byBlock = new Map();
@@ -35,8 +34,8 @@ export function articleView(page, name) {
   const head = el(
     'header',
     {},
-    el('h1', { dir: 'auto', lang: page.language }, page.title ?? name),
-    el('p', { class: 'byline' }, ...present([byline(page, name)])),
+    el('h1', { dir: 'auto', lang: page.language }, page.title ?? say('demo.untitled')),
+    el('p', { class: 'byline' }, byline(page)),
   );
   return { head, body, byBlock };
 }
@@ -59,12 +58,9 @@ function placeIn(body, { role }, element) {
   else body.append(el('ul', {}, element));
 }
 
-/**
- * @param {Page} page
- * @param {string} name
- */
-function byline({ publisher, published, url }, name) {
-  const outlet = publisher ?? name;
-  const words = published ? `${outlet} · ${sayDate(published)}` : outlet;
-  return url && /^https?:/.test(url) ? el('a', { href: url, rel: 'noopener' }, words) : words;
+/** @param {Page} page */
+function byline({ publisher, published, url }) {
+  const words = [publisher, published && sayDate(published)].filter(Boolean).join(' · ');
+  if (!url || !/^https?:/.test(url)) return words;
+  return el('a', { href: url, rel: 'noopener' }, words || new URL(url).host);
 }

@@ -74,7 +74,7 @@ async function start() {
     shown = text;
     place('article').replaceChildren();
     if (text) {
-      const { head, body } = articleView(text.page, text.name);
+      const { head, body } = articleView(text.page);
       place('article').append(head, body);
     }
     scrollTo({ top: 0, behavior: 'instant' });
@@ -127,9 +127,16 @@ async function start() {
       el('strong', {}, say('demo.privacy')),
       ` ${say(example ? 'demo.invite-example' : 'demo.invite')} `,
       el('button', { class: 'link', onclick: () => add.open() }, say('demo.own')),
-      example
-        ? ''
-        : el('button', { class: 'link', onclick: () => void loadStory(desk) }, say('demo.example')),
+      ...(example
+        ? []
+        : [
+            ' · ',
+            el(
+              'button',
+              { class: 'link', onclick: () => void loadStory(desk) },
+              say('demo.example'),
+            ),
+          ]),
     );
   }
 }

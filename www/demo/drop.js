@@ -18,7 +18,8 @@ export function acceptDrops(accept, onFailure) {
   document.body.append(zones);
 
   document.addEventListener('dragenter', (event) => {
-    if (hasFiles(event)) zones.hidden = false;
+    // The dialog takes what is dropped on it by itself.
+    if (hasFiles(event) && !document.querySelector('dialog[open]')) zones.hidden = false;
   });
   document.addEventListener('dragover', (event) => {
     if (hasFiles(event)) event.preventDefault();
@@ -49,6 +50,6 @@ function zone(key, read) {
 }
 
 /** @param {DragEvent} event */
-function hasFiles(event) {
+export function hasFiles(event) {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }

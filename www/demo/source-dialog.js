@@ -35,8 +35,8 @@ export class SourceDialog {
    * @param {import('./desk.js').Text} source
    * @param {SourceVerdict['evidence']} [passage]
    */
-  open({ id, name, page }, passage) {
-    const { head, body, byBlock } = articleView(page, name);
+  open({ id, page }, passage) {
+    const { head, body, byBlock } = articleView(page);
     this.#text.replaceChildren(el('article', {}, head, body));
     this.#readButton.onclick = () => {
       this.#dialog.close();

@@ -33,6 +33,7 @@ export class TopBar {
     bar.append(
       el('p', { class: 'name' }, 'Claimlight'),
       this.#reading,
+      el('span', { class: 'against quiet' }, say('demo.against')),
       this.#chips,
       el(
         'div',

@@ -11,7 +11,7 @@ import { addHost, setHostTheme } from './host.js';
 import { Painter } from './painter.js';
 import { Pointer } from './pointer.js';
 import { Reading } from './reading.js';
-import { isInView, reveal, windowRect } from './rects.js';
+import { isInView, reveal, uncover, windowRect } from './rects.js';
 import { placeOf } from './spans.js';
 import { Watch } from './watch.js';
 
@@ -59,9 +59,9 @@ class Attachment extends EventTarget {
   #watch;
   #ended = false;
   /** Pages that follow the system change their ground with it. */
-  #system = matchMedia('(prefers-color-scheme: dark)');
+  #system = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((q) => matchMedia(q));
   #redraw = () => {
-    this.#painter.clear();
+    this.#painter.renew();
     this.#draw();
   };
 
@@ -112,7 +112,7 @@ class Attachment extends EventTarget {
       () => this.#follow(),
     );
     this.#observe([root, root.getRootNode()]);
-    this.#system.addEventListener('change', this.#redraw);
+    for (const query of this.#system) query.addEventListener('change', this.#redraw);
   }
 
   get report() {
@@ -169,7 +169,7 @@ class Attachment extends EventTarget {
     this.#ended = true;
     this.#reading.stop();
     this.#watch.end();
-    this.#system.removeEventListener('change', this.#redraw);
+    for (const query of this.#system) query.removeEventListener('change', this.#redraw);
     this.#pointer.end();
     this.#card.close();
     this.#painter.end();
@@ -196,10 +196,21 @@ class Attachment extends EventTarget {
     if (this.#options.watch !== false) this.#watch.observe(trees);
   }
 
+  /** The claims at the reader's density. */
+  #dense() {
+    const { report, map } = this.#reading;
+    return report ? claimsAtDensity(report, this.#view, map.usual) : [];
+  }
+
+  /** Of those, what the filters leave. */
+  #shown() {
+    return filtered(this.#dense(), this.#view);
+  }
+
   /** Brings marks and list to the state of the reading and the reader's choices. */
   #draw() {
     const { report, phase, error, map } = this.#reading;
-    const dense = report ? claimsAtDensity(report, this.#view, map.usual) : [];
+    const dense = this.#dense();
     const claims = filtered(dense, this.#view);
     const worthy = report ? worthyClaims(report, this.#view).length : 0;
     if (phase === 'ready' || phase === 'failed') {
@@ -258,6 +269,7 @@ class Attachment extends EventTarget {
     };
     this.#card.open({ claim: drawn.claim, report, rect, pinned, focus });
     this.#painter.strengthen(id);
+    if (this.#card.isSheet) uncover(this.#painter.rangesOf(id), this.#card.element);
     this.#emit('select', { claim: drawn.claim });
     return true;
   }
@@ -268,6 +280,11 @@ class Attachment extends EventTarget {
     return {
       sources: sources ?? (() => []),
       select: ({ id }, by) => void this.#select(id, { pinned: true, focus: by === 'keyboard' }),
+      turn: ({ id }, step) => {
+        const ids = this.#shown().map((claim) => claim.id);
+        const next = ids[(ids.indexOf(id) + step + ids.length) % ids.length];
+        if (next !== undefined) this.#select(next, { pinned: true, focus: true });
+      },
       hide: ({ id }) => this.#setView({ hidden: new Set([...this.#view.hidden, id]) }),
       linkTo: ({ text }) => linkToText(page?.url ?? location.href, text),
       setView: (change) => this.#setView(change),

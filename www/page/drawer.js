@@ -1,6 +1,6 @@
 // The list at the page's edge, behind a button that says how many claims there are.
 import { el } from '../ui/dom.js';
-import { VERDICT_GLYPHS } from '../ui/glyphs.js';
+import { countParts } from '../ui/list-controls.js';
 import { say } from '../ui/messages.js';
 import { countMarks } from '../ui/view.js';
 
@@ -10,8 +10,11 @@ const ROOM = 800;
 export const DRAWER_STYLES = `
 .drawer { position: fixed; z-index: 2147483646; inset: 0 0 0 auto; inline-size: min(24rem, 100vw); overflow: auto; overscroll-behavior: contain; border-inline-start: 1px solid var(--edge); background: var(--paper); box-shadow: var(--shadow); }
 .drawer .shut { position: absolute; inset-block-start: 0.5rem; inset-inline-end: 0.5rem; }
-.tab { position: fixed; z-index: 2147483646; inset: auto 1rem 1rem auto; padding-inline: 0.875rem; border: 1px solid var(--edge); border-radius: 2rem; background: var(--raised); color: var(--ink); box-shadow: var(--shadow); font: 550 var(--size) / 1.45 var(--interface); }
+.tab { position: fixed; z-index: 2147483646; inset: auto 1rem 1rem auto; display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; max-inline-size: calc(100vw - 2rem); min-block-size: 2.5rem; padding-inline: 1rem; border: 1px solid var(--edge); border-radius: 2rem; background: var(--raised); color: var(--ink); box-shadow: var(--shadow); font: 400 var(--size) / 1.45 var(--interface); }
 .tab:hover { background: var(--sunk); }
+.tab .figure { font-weight: 650; margin-inline-start: 0.25rem; font-variant-numeric: tabular-nums; }
+.tab .glyph { font-weight: 700; }
+@media (max-width: 600px) { .tab .count + .count .word, .tab .count:has(+ .count) .word { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } }
 .drawer .controls { margin-inline-end: 2.5rem; }
 @media print { .drawer, .tab { display: none; } }
 `;
@@ -47,12 +50,15 @@ export function addDrawer(shadow, list, handle) {
   function summarise() {
     const { report } = handle;
     const counts = countMarks((report?.claims ?? []).filter(({ worthy }) => worthy));
-    const parts = [...counts].flatMap(([mark, n]) => [
-      el('span', { class: mark, 'aria-hidden': 'true' }, VERDICT_GLYPHS[mark]),
-      ` ${say(`count.${mark}`, { n })}  `,
-    ]);
     const none = say(report ? 'list.nothing' : 'list.failed');
-    tab.replaceChildren(...(counts.size > 0 ? parts : [none]));
+    tab.replaceChildren(
+      el('span', { class: 'unseen' }, `${say('list.open')}: `),
+      ...(counts.size > 0
+        ? [...counts].map(([mark, n]) =>
+            el('span', { class: `count ${mark}` }, ...countParts(mark, n)),
+          )
+        : [none]),
+    );
     tab.hidden = !drawer.hidden;
   }
 

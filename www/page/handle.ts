@@ -101,6 +101,8 @@ export interface Actions {
   sources(): LoadedSource[];
   select(claim: Claim, by: 'keyboard' | 'pointer'): void;
   hide(claim: Claim): void;
+  /** Opens the card of the claim before or after. */
+  turn(claim: Claim, step: 1 | -1): void;
   linkTo(claim: Claim): string;
   onAdd?: () => void;
   onRemove?: (source: string) => void;

@@ -35,14 +35,17 @@ export function priorityOf(layer) {
   return PRIORITY[layer];
 }
 
-export const HIGHLIGHT_STYLES = [...Object.entries({ ...MARKS, detail: DETAIL })]
+/** On paper the page is as it was. */
+export const HIGHLIGHT_STYLES = `@media screen {
+${[...Object.entries({ ...MARKS, detail: DETAIL })]
   .flatMap(([layer, style]) =>
     GROUNDS.map((ground) => rule(/** @type {Layer} */ (layer), style, ground)),
   )
   .concat(
     GROUNDS.map((ground) => `::highlight(${highlightName('hover', ground)}) { ${hover(ground)} }`),
   )
-  .join('\n');
+  .join('\n')}
+}`;
 
 /**
  * @param {Layer} layer

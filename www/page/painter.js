@@ -40,12 +40,14 @@ export class Painter {
   #strong = null;
   /** @type {Range[]} */
   #hover = [];
+  #shadow;
   #layers;
   #version = 0;
 
-  /** @param {ShadowRoot} shadow  where boxes go in a browser without highlights */
+  /** @param {ShadowRoot} shadow  where boxes go */
   constructor(shadow) {
-    this.#layers = canHighlight() ? new Highlights() : new Boxes(shadow);
+    this.#shadow = shadow;
+    this.#layers = layersFor(shadow);
   }
 
   /** @returns {ReadonlyMap<string, Drawn>} */
@@ -166,10 +168,12 @@ export class Painter {
     for (const range of this.#hover) this.#layers.add(range, 'hover', ground);
   }
 
-  /** Forgets what is drawn: the page's colours are others now. */
-  clear() {
-    for (const drawn of this.#drawn.values()) this.#erase(drawn);
+  /** Takes everything away, to be painted anew: the colours are others now. */
+  renew() {
+    this.#layers.end();
+    this.#layers = layersFor(this.#shadow);
     this.#drawn.clear();
+    this.#hover = [];
   }
 
   /** After the page was scrolled or resized. */
@@ -183,6 +187,12 @@ export class Painter {
     this.#drawn.clear();
     this.#wanted.clear();
   }
+}
+
+/** @param {ShadowRoot} shadow */
+function layersFor(shadow) {
+  const forced = matchMedia('(forced-colors: active)').matches;
+  return canHighlight() && !forced ? new Highlights() : new Boxes(shadow);
 }
 
 /**

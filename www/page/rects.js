@@ -1,5 +1,8 @@
 // Where ranges stand in the window, out of frames too.
 
+/** Pixels kept free above and below a claim. */
+const EDGE = 16;
+
 /**
  * The box around all ranges; null when it is nowhere to be seen.
  * @param {Range[]} ranges
@@ -26,8 +29,8 @@ export function isInView(rect) {
   return rect.bottom > 0 && rect.top < clientHeight && rect.right > 0 && rect.left < clientWidth;
 }
 
-/** @param {Range} range */
-function frameOffset(range) {
+/** Where the window of a range's document stands in ours. @param {Range} range */
+export function frameOffset(range) {
   let [x, y] = [0, 0];
   let view = range.startContainer.ownerDocument?.defaultView;
   for (let frame = view?.frameElement; frame; frame = view?.frameElement) {
@@ -50,4 +53,17 @@ export function reveal(ranges) {
   ranges[0].startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   const now = windowRect(ranges);
   if (now) scrollBy({ top: now.top - 0.35 * clientHeight, behavior: 'instant' });
+}
+
+/**
+ * Scrolls ranges out from under a sheet that covers the foot of the window.
+ * @param {Range[]} ranges
+ * @param {Element} sheet
+ */
+export function uncover(ranges, sheet) {
+  const rect = windowRect(ranges);
+  if (!rect) return;
+  const covered = rect.bottom + EDGE - sheet.getBoundingClientRect().top;
+  const room = rect.top - EDGE;
+  if (covered > 0 && room > 0) scrollBy({ top: Math.min(covered, room), behavior: 'instant' });
 }

@@ -5,7 +5,7 @@ export const CARD_STYLES = `
   inset: auto;
   inline-size: min(22.5rem, calc(100vw - 1rem));
   margin: 0;
-  padding: 0.75rem 1rem 0.5rem;
+  padding: 0.75rem 0.875rem 0.5rem;
   border: 1px solid var(--edge);
   border-radius: var(--radius);
   background: var(--raised);
@@ -16,6 +16,7 @@ export const CARD_STYLES = `
   overscroll-behavior: contain;
   transition: opacity 120ms;
 }
+@media (pointer: coarse) { .card .turns button { min-inline-size: 2.75rem; } }
 @starting-style { .card:popover-open { opacity: 0; } }
 .card:focus { outline: none; }
 .card:focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; }
@@ -23,7 +24,7 @@ export const CARD_STYLES = `
   inset: auto 0 0;
   inline-size: 100%;
   max-inline-size: none;
-  max-block-size: 70vh;
+  max-block-size: 60vh;
   border-radius: var(--radius) var(--radius) 0 0;
   border-inline: 0;
   border-block-end: 0;
@@ -33,7 +34,8 @@ export const CARD_STYLES = `
 .card h2 { margin: 0; font-size: 1.0625rem; font-weight: 650; line-height: 1.3; }
 .card h2 .sure { font-weight: 400; font-size: var(--size); }
 .card .glyph { display: inline-block; min-inline-size: 0.875rem; }
-.card .close { min-inline-size: 2rem; margin-inline-end: -0.5rem; padding: 0; text-align: center; color: var(--quiet); }
+.card .turns { display: flex; align-items: center; flex: none; margin-inline-end: -0.5rem; color: var(--quiet); }
+.card .turns button { min-inline-size: 2rem; padding: 0; text-align: center; }
 .confirmed { color: var(--confirmed); }
 .partly { color: var(--partly); }
 .disputed { color: var(--disputed); }
@@ -44,9 +46,10 @@ export const CARD_STYLES = `
 .card blockquote b { font-weight: 650; color: var(--ink); }
 .voice { margin-block-start: 0.5rem; padding-block-start: 0.375rem; border-block-start: 1px solid var(--edge); }
 .voice .head { display: flex; align-items: baseline; justify-content: space-between; gap: 0.5rem; }
+.voice h3 > span { display: inline-block; }
 .voice h3 { margin: 0; font-size: inherit; font-weight: 600; }
-.voice h3 .quiet { font-weight: 400; }
-.voice .link { margin-inline-end: -0.25rem; white-space: nowrap; font-size: 0.875rem; }
+.voice h3 .quiet { font-weight: 400; font-size: 0.8125rem; white-space: nowrap; }
+.voice .link { padding-inline: 0; white-space: nowrap; font-size: 0.8125rem; }
 .voice p { margin: 0.375rem 0 0; font-size: 0.875rem; }
 .card table { inline-size: 100%; margin-block: 0.5rem 0.25rem; border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 .card tbody tr + tr > * { border-block-start: 1px solid var(--edge); }

@@ -48,6 +48,12 @@ export class Card {
   constructor(parent, actions, onClose) {
     this.#actions = actions;
     this.#onClose = onClose;
+    // What is opened inside needs room.
+    this.#box.addEventListener(
+      'toggle',
+      ({ target }) => target !== this.#box && this.place(),
+      true,
+    );
     parent.append(this.#box);
   }
 
@@ -55,23 +61,19 @@ export class Card {
     return this.#box;
   }
 
+  /** At the foot of the window, not beside its claim. */
+  get isSheet() {
+    return this.#box.classList.contains('sheet');
+  }
+
   /** @param {Opening} opening */
   open({ claim, report, rect, pinned, focus }) {
-    if (focus) this.#returnTo = deepFocus();
+    if (focus && !this.#box.matches(':focus-within')) this.#returnTo = deepFocus();
     this.claim = claim;
     this.pinned = pinned;
     this.#rect = rect;
     this.#box.replaceChildren(
-      el(
-        'div',
-        { class: 'top' },
-        cardTitle(claim),
-        el(
-          'button',
-          { class: 'close', 'aria-label': say('card.close'), onclick: () => this.close() },
-          '✕',
-        ),
-      ),
+      el('div', { class: 'top' }, cardTitle(claim), this.#turns(claim)),
       ...cardBody(claim, report, this.#actions),
       this.#footer(claim),
     );
@@ -98,6 +100,35 @@ export class Card {
       this.#returnTo.focus({ preventScroll: true });
     this.#returnTo = null;
     this.#onClose();
+  }
+
+  /** On to the neighbours, and away. @param {Claim} claim */
+  #turns(claim) {
+    const turn = (
+      /** @type {-1 | 1} */ step,
+      /** @type {string} */ key,
+      /** @type {string} */ sign,
+    ) =>
+      el(
+        'button',
+        {
+          'aria-label': say(key),
+          title: say(key),
+          onclick: () => this.#actions.turn(claim, step),
+        },
+        sign,
+      );
+    return el(
+      'div',
+      { class: 'turns' },
+      turn(-1, 'card.previous', '‹'),
+      turn(1, 'card.next', '›'),
+      el(
+        'button',
+        { class: 'close', 'aria-label': say('card.close'), onclick: () => this.close() },
+        '✕',
+      ),
+    );
   }
 
   /** @param {Claim} claim */
@@ -148,9 +179,13 @@ export class Card {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key !== 'Escape') return;
+    if (event.altKey || event.ctrlKey || event.metaKey || !this.claim) return;
+    const step = { n: /** @type {const} */ (1), p: /** @type {const} */ (-1) }[event.key];
+    if (step) this.#actions.turn(this.claim, step);
+    else if (event.key === 'Escape') this.close();
+    else return;
     event.stopPropagation();
-    this.close();
+    event.preventDefault();
   }
 }
 

@@ -29,11 +29,25 @@ export function filterRow({ dense, view }, actions) {
           'data-mark': mark,
           onclick: toggle,
         },
-        el('span', { class: 'glyph', 'aria-hidden': 'true' }, VERDICT_GLYPHS[mark]),
-        ` ${say(`count.${mark}`, { n })}`,
+        ...countParts(mark, n),
       );
     }),
   );
+}
+
+/**
+ * The sign, the figure and the word of a count; a narrow place may leave the word out.
+ * @param {import('./theme.js').Mark} mark
+ * @param {number} n
+ */
+export function countParts(mark, n) {
+  const [figure, word] = say(`count.${mark}`, { n }).split(/ (.*)/);
+  return [
+    el('span', { class: 'glyph', 'aria-hidden': 'true' }, VERDICT_GLYPHS[mark]),
+    el('span', { class: 'figure' }, figure),
+    ' ',
+    el('span', { class: 'word' }, word),
+  ];
 }
 
 /**

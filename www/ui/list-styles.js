@@ -1,12 +1,17 @@
 /** The list's own rules; colours and measures come from the theme. */
 export const LIST_STYLES = `
 .list { padding: 0.75rem 1rem 1.5rem; background: var(--paper); }
-.progress { position: sticky; inset-block-start: 0; block-size: 3px; margin: -0.75rem -1rem 0.5625rem; overflow: hidden; background: var(--edge); }
+.progress { position: sticky; z-index: 1; inset-block-start: 0; block-size: 3px; margin: -0.75rem -1rem 0.5625rem; overflow: hidden; background: var(--edge); }
+/* What is over in a moment needs no telling. */
+.list[aria-busy='true'] :is(.progress, .status) { animation: appear 1ms 250ms backwards; }
+@keyframes appear { from { opacity: 0; } }
 .progress::after { content: ''; display: block; block-size: 100%; inline-size: 30%; background: var(--accent); animation: slide 900ms linear infinite; }
 @keyframes slide { from { translate: -100%; } to { translate: 334%; } }
-.filters { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline: -0.375rem; }
-.filter { padding-inline: 0.5rem; border-radius: 1rem; font-weight: 550; white-space: nowrap; }
-.filter .glyph { font-weight: 700; }
+.filters { display: flex; flex-wrap: wrap; gap: 0.25rem; margin-inline: -0.5rem; margin-block-end: 0.25rem; }
+.filter { display: grid; grid-template: auto auto / auto 1fr; flex: 1 1 auto; column-gap: 0.375rem; padding: 0.375rem 0.5rem; white-space: nowrap; line-height: 1.25; }
+.filter .glyph { font-weight: 700; font-size: 1.125rem; }
+.filter .figure { font-weight: 650; font-size: 1.125rem; font-variant-numeric: tabular-nums; }
+.filter .word { grid-column: 1 / -1; font-size: 0.8125rem; }
 .filter[aria-pressed='true'] { border-color: currentColor; background: color-mix(in srgb, currentColor 12%, transparent); }
 .confirmed { color: var(--confirmed); }
 .partly { color: var(--partly); }

@@ -55,6 +55,7 @@ export class ClaimList {
     onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
   });
   #more = el('button', { class: 'outlined more', onclick: () => this.#drawMore() });
+  #keys = el('p', { class: 'keys quiet' }, say('list.keys'));
   #notes = el('div');
   #sources = el('div');
   #element;
@@ -72,7 +73,7 @@ export class ClaimList {
       this.#status,
       this.#items,
       this.#more,
-      el('p', { class: 'keys quiet' }, say('list.keys')),
+      this.#keys,
       this.#notes,
       this.#sources,
       el('p', { class: 'privacy quiet' }, say('list.privacy')),
@@ -94,6 +95,7 @@ export class ClaimList {
     this.#controls.replaceChildren(...present([filterRow(state, this.#actions)]));
     this.#status.replaceChildren(...this.#statusOf(state));
     this.#drawItems();
+    this.#items.hidden = this.#keys.hidden = state.claims.length === 0;
     this.#notes.replaceChildren(...present([notesSection(state.report, this.#actions)]));
     this.#sources.replaceChildren(...present([sourcesSection(state.report, this.#actions)]));
   }

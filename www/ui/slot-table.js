@@ -27,8 +27,16 @@ export function slotTable(claim, slots) {
         ...heads.map((key) => el(key ? 'th' : 'td', key ? { scope: 'col' } : {}, key && say(key))),
       ),
     ),
-    el('tbody', {}, ...slots.map((slot) => row(claim, slot))),
+    el('tbody', {}, ...inOrder(slots).map((slot) => row(claim, slot))),
   );
+}
+
+/** What differs is what the card is opened for. @type {import('../engine/contract.ts').Relation[]} */
+const ORDER = ['differs', 'stated-unknown', 'agrees', 'compatible', 'missing'];
+
+/** @param {Slot[]} slots */
+function inOrder(slots) {
+  return ORDER.flatMap((relation) => slots.filter((slot) => slot.relation === relation));
 }
 
 /**
