@@ -67,7 +67,7 @@ eachBrowser('the built-in story', (test) => {
     await showAll(page);
     const words = await cardOf(page, 'at noon');
     assert.match(words ?? '', /^≠ Disputed · /);
-    assert.match(words ?? '', /Harbour Courier · 5 May 2024/);
+    assert.match(words ?? '', /Harbour Courier 5 May 2024/);
     assert.match(words ?? '', /time noon ≠ differs 3 pm/);
     assert.match(words ?? '', /over 80 = agrees (the )?84/);
     assert.match(words ?? '', /1 source confirms/);

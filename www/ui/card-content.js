@@ -74,9 +74,13 @@ function voiceSection(claim, { lead, members }, actions) {
       el(
         'h3',
         {},
-        el('span', { dir: 'auto' }, name),
-        el('span', { class: 'quiet' }, ` · ${sayDate(source?.published)}`),
-        copies > 0 && el('span', { class: 'quiet' }, ` · ${say('card.copies', { n: copies })}`),
+        el(
+          'span',
+          { class: 'parts' },
+          el('span', { dir: 'auto' }, name),
+          el('span', { class: 'quiet' }, sayDate(source?.published)),
+          copies > 0 && el('span', { class: 'quiet' }, say('card.copies', { n: copies })),
+        ),
       ),
       passageLink(lead, source?.url, actions),
     ),

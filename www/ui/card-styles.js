@@ -46,8 +46,11 @@ export const CARD_STYLES = `
 .card blockquote b { font-weight: 650; color: var(--ink); }
 .voice { margin-block-start: 0.5rem; padding-block-start: 0.375rem; border-block-start: 1px solid var(--edge); }
 .voice .head { display: flex; align-items: baseline; justify-content: space-between; gap: 0.5rem; }
-.voice h3 > span { display: inline-block; }
-.voice h3 { margin: 0; font-size: inherit; font-weight: 600; }
+/* Dots stand between parts on one line; one that would begin a line is cut off. */
+.voice .parts { display: flex; flex-wrap: wrap; align-items: baseline; margin-inline-start: -0.875rem; }
+.voice .parts > span { position: relative; padding-inline-start: 0.875rem; }
+.voice .parts > span + span::before { content: '·'; position: absolute; inset-inline-start: 0.3125rem; }
+.voice h3 { overflow: clip; margin: 0; font-size: inherit; font-weight: 600; }
 .voice h3 .quiet { font-weight: 400; font-size: 0.8125rem; white-space: nowrap; }
 .voice .link { padding-inline: 0; white-space: nowrap; font-size: 0.8125rem; }
 .voice p { margin: 0.375rem 0 0; font-size: 0.875rem; }
