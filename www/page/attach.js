@@ -53,11 +53,10 @@ class Attachment extends EventTarget {
   #hosts = [];
   #painter;
   #card;
-  /** @type {{ update(state: import('../ui/list.js').ListState): void } | null} */
+  /** @type {import('./handle.ts').ClaimView | null} */
   #list = null;
   #pointer;
   #watch;
-  #ended = false;
   /** Pages that follow the system change their ground with it. */
   #system = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((q) => matchMedia(q));
   #redraw = () => {
@@ -77,7 +76,7 @@ class Attachment extends EventTarget {
     this.#view = { ...FIRST_VIEW, hidden: new Set(options.hidden ?? []) };
     this.#reading = new Reading(root, engine, options, {
       phase: () => this.#draw(),
-      progress: (blocks) => this.#list?.progress(blocks),
+      progress: (blocks) => this.#list?.progress?.(blocks),
     });
     const { list, theme = 'system' } = options;
     const { host, shadow } = addHost(
@@ -134,7 +133,7 @@ class Attachment extends EventTarget {
       this.#emit('error', { error });
       return;
     }
-    if (!this.#ended) await this.#read({ quiet: true });
+    await this.#follow({ anew: true });
   }
 
   /** @param {string} claimId */
@@ -176,9 +175,12 @@ class Attachment extends EventTarget {
     for (const host of this.#hosts) host.remove();
   }
 
-  /** After the page has changed by itself. */
-  async #follow() {
-    const other = await this.#reading.follow();
+  /**
+   * After the page has changed by itself, or, `anew`, the engine knows more.
+   * @param {{ anew?: boolean }} [how]
+   */
+  async #follow(how) {
+    const other = await this.#reading.follow(how);
     if (this.#ended) return;
     const [host] = this.#hosts;
     // A page that writes itself anew may take what it does not know away.

@@ -28,6 +28,13 @@ export interface LoadedSource {
   words?: number;
 }
 
+/** What draws the list of claims. */
+export interface ClaimView {
+  update(state: ListState): void;
+  /** How many blocks of a long page are read so far. */
+  progress?(blocks: number): void;
+}
+
 export interface AttachOptions {
   /** What is known of the page beside its text. */
   page?: {
@@ -49,7 +56,7 @@ export interface AttachOptions {
    * Where the list of claims goes; default: a drawer at the page's edge. `false`: no list.
    * A function draws it elsewhere: it gets what the reader can do there, and gives what takes each new state.
    */
-  list?: HTMLElement | false | ((actions: ListActions) => { update(state: ListState): void });
+  list?: HTMLElement | false | ((actions: ListActions) => ClaimView);
   /** Ids of claims the reader has hidden before. */
   hidden?: Iterable<string>;
   /** All that are hidden now, to be remembered. */

@@ -72,9 +72,10 @@ export class Reading {
 
   /**
    * Reads what the page has changed by itself, after what is running; checks only if the text is another.
+   * @param {{ anew?: boolean }} [how]  checks the same text again, too
    * @returns {Promise<boolean>}  whether there is another report
    */
-  async follow() {
+  async follow({ anew = false } = {}) {
     for (let known; known !== this.#latest; ) {
       known = this.#latest;
       await known;
@@ -82,7 +83,7 @@ export class Reading {
     if (this.#running?.signal.aborted) return false;
     this.#running = new AbortController();
     const { signal } = this.#running;
-    return this.#attempt(() => this.#readChanges(signal), signal);
+    return this.#attempt(() => this.#readChanges(anew, signal), signal);
   }
 
   stop() {
@@ -119,12 +120,15 @@ export class Reading {
     return this.#check(map, signal);
   }
 
-  /** @param {AbortSignal} signal */
-  async #readChanges(signal) {
+  /**
+   * @param {boolean} anew
+   * @param {AbortSignal} signal
+   */
+  async #readChanges(anew, signal) {
     const map = await readText(this.#root, { memory: this.memory, signal });
     signal.throwIfAborted();
     const renamed = this.report && map.renamedAs(this.map);
-    if (!renamed) return this.#check(map, signal);
+    if (!renamed || anew) return this.#check(map, signal);
     this.map = renamed;
     this.#enter('ready');
     return false;
