@@ -67,11 +67,13 @@ codes! {
         RelatedAction = "related-action", "Other words for the same thing.";
         Reversed = "reversed", "One says it happened, the other that it did not.";
         OppositeAction = "opposite-action", "The two actions are opposites.";
+        SwappedRoles = "swapped-roles", "Who did it and to whom have changed places.";
         LessCertain = "less-certain", "The source speaks of it as possible or planned.";
         StatedUnknown = "stated-unknown", "The source says that this is not known.";
         KnownSince = "known-since", "The source is older; it has become known since.";
         UpdatedLater = "updated-later", "The figure was growing, and one text is later.";
         NotStated = "not-stated", "The source does not say this.";
+        Elsewhere = "elsewhere", "The source says it, but not here.";
         NothingNear = "nothing-near", "Nothing in the source speaks of this.";
         OtherEvent = "other-event", "The nearest passage speaks of something else.";
         TooLittle = "too-little", "The nearest passage shares too little to say.";

@@ -34,6 +34,7 @@ pub mod error;
 pub mod facts;
 pub mod lexer;
 pub mod lexicon;
+pub mod model;
 pub mod notes;
 pub mod sources;
 pub mod span;

@@ -7,7 +7,7 @@ use crate::lexicon::{DayPart, TimeWord, Unit};
 use crate::text::TokenKind;
 
 /// A clock time without a date.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TimeValue {
     /// Seconds after midnight.
     pub from: u32,

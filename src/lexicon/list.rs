@@ -38,6 +38,11 @@ impl<V> List<V> {
         self.single.get(&token.cased).or_else(|| self.single.get(&token.word))
     }
 
+    /// Whether a word by itself is in the list.
+    pub(super) fn has_word(&self, word: WordId) -> bool {
+        self.single.contains_key(&word)
+    }
+
     /// Whether the single word is in the list.
     pub fn has(&self, token: &Token) -> bool {
         self.get(token).is_some()

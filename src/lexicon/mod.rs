@@ -78,6 +78,10 @@ pub struct Lexicon {
     /// What dates and clock times are read with.
     pub times: Times,
     groups: FxHashMap<Box<str>, u16>,
+    /// Groups up to this one are of actions, the others of things.
+    actions: u16,
+    /// By stem: the row of opposites a word stands in, and on which side.
+    opposites: FxHashMap<Box<str>, Vec<(u16, bool)>>,
     /// What figures are read with.
     pub figures: Figures,
 }
@@ -94,7 +98,10 @@ pub fn english() -> &'static Lexicon {
         let frames = lists.set(include_str!("en/frames.txt"));
         let figures = Figures::english(&mut lists);
         let function_words = lists.set(include_str!("en/function-words.txt"));
-        let (synonyms, groups) = lists.groups(include_str!("en/synonyms.txt"));
+        let (synonyms, groups) =
+            lists.groups(&[include_str!("en/synonyms.txt"), include_str!("en/things.txt")]);
+        let actions = rows(include_str!("en/synonyms.txt")).count() as u16;
+        let opposites = lists.opposites(include_str!("en/antonyms.txt"));
         let negations = lists.set(include_str!("en/negations.txt"));
         let unknowns = lists.set(include_str!("en/unknowns.txt"));
         let modals = lists.set(include_str!("en/modals.txt"));
@@ -120,6 +127,8 @@ pub fn english() -> &'static Lexicon {
             cues,
             times,
             groups,
+            actions,
+            opposites,
             names,
             figures,
         }
@@ -160,6 +169,37 @@ impl Lexicon {
         self.groups.get(stem).copied()
     }
 
+    /// Whether a group of synonyms is one of actions.
+    pub fn is_action_group(&self, group: u16) -> bool {
+        (1..=self.actions).contains(&group)
+    }
+
+    /// Whether a lower-case word turns a statement round by itself.
+    pub fn is_negation(&self, word: &str) -> bool {
+        let id = self.id(word);
+        id.is_known() && self.negations.has_word(id)
+    }
+
+    /// Whether a stem has an opposite.
+    pub fn has_opposite(&self, stem: &str) -> bool {
+        self.opposites.contains_key(stem)
+    }
+
+    /// Whether two stems are opposites: "ris" and "fall".
+    pub fn are_opposite(&self, a: &str, b: &str) -> bool {
+        let (Some(a), Some(b)) = (self.opposites.get(a), self.opposites.get(b)) else {
+            return false;
+        };
+        let (across, along) = a
+            .iter()
+            .flat_map(|a| b.iter().map(move |b| (a, b)))
+            .filter(|(a, b)| a.0 == b.0)
+            .fold((false, false), |(across, along), (a, b)| {
+                (across || a.1 != b.1, along || a.1 == b.1)
+            });
+        across && !along
+    }
+
     fn id(&self, word: &str) -> WordId {
         self.ids.get(word).copied().unwrap_or_default()
     }
@@ -183,10 +223,10 @@ impl Lists {
     }
 
     /// A list whose rows are groups, numbered from 1: its phrases, and its single words by stem.
-    fn groups(&mut self, source: &'static str) -> (List<u16>, FxHashMap<Box<str>, u16>) {
+    fn groups(&mut self, sources: &[&'static str]) -> (List<u16>, FxHashMap<Box<str>, u16>) {
         let mut phrases = List::default();
         let mut stems = FxHashMap::default();
-        for (row, group) in rows(source).zip(1..) {
+        for (row, group) in sources.iter().flat_map(|source| rows(source)).zip(1..) {
             for form in row.split(", ") {
                 if form.contains([' ', '-']) {
                     phrases.insert(&self.intern(form), group);
@@ -196,6 +236,20 @@ impl Lists {
             }
         }
         (phrases, stems)
+    }
+
+    /// Rows of two sides, `a, b | c, d`: by stem, the rows a word stands in and on which side.
+    fn opposites(&mut self, source: &'static str) -> FxHashMap<Box<str>, Vec<(u16, bool)>> {
+        let mut opposites: FxHashMap<Box<str>, Vec<(u16, bool)>> = FxHashMap::default();
+        for (row, number) in rows(source).zip(0..) {
+            let (left, right) = row.split_once(" | ").unwrap_or((row, ""));
+            for (side, forms) in [(false, left), (true, right)] {
+                for form in forms.split(", ") {
+                    opposites.entry(stem(form).into()).or_default().push((number, side));
+                }
+            }
+        }
+        opposites
     }
 
     /// A list whose rows end in `= value`, read by `parse`.

@@ -3,7 +3,7 @@
 use super::{Term, terms};
 use crate::facts::Reading;
 use crate::span::Span;
-use crate::text::Document;
+use crate::text::{Document, Token, TokenKind};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -18,6 +18,8 @@ pub struct Passage {
     pub tokens: Range<usize>,
     /// What it speaks of.
     pub terms: Vec<Term>,
+    /// Its words as written, hashed (see [`words`]).
+    pub words: Vec<u32>,
 }
 
 /// A source's passages, findable by term.
@@ -25,7 +27,7 @@ pub struct Passage {
 pub struct Index {
     /// In reading order.
     pub passages: Vec<Passage>,
-    /// Passages by term key, and by group (see [`group_key`]); each list rises.
+    /// Passages by term key, and by group (see [`keys`]); each list rises.
     postings: FxHashMap<u64, Vec<u32>>,
 }
 
@@ -45,35 +47,42 @@ impl Index {
                         }
                     }
                 }
-                index.passages.push(Passage { block, span: sentence.span, tokens, terms });
+                let words = words(&text.text, reading, &tokens);
+                index.passages.push(Passage { block, span: sentence.span, tokens, terms, words });
             }
         }
         index
     }
 
-    /// How much a term tells: high where few passages speak of it.
-    pub fn weight(&self, term: &Term) -> f64 {
-        let spoken = self.postings(term).len() as f64;
-        (1.0 + self.passages.len() as f64 / (spoken + 0.5)).ln()
+    /// How much a word tells that `spoken` of the passages speak of: high where few do. Smoothed as
+    /// if the text were longer than it is, so that a short one doesn't make every word a rare one.
+    pub fn weight(&self, spoken: usize) -> f64 {
+        const SMOOTHING: f64 = 20.0;
+        ((self.passages.len() as f64 + SMOOTHING) / (spoken as f64 + 1.0)).ln_1p()
     }
 
-    /// The passages that speak of a term, in the same or in other words.
-    pub fn postings(&self, term: &Term) -> &[u32] {
-        let list = |key| self.postings.get(&key).map_or(&[][..], Vec::as_slice);
-        match term.group {
-            0 => list(term.key),
-            // Every passage with the word is in its group's list too.
-            group => list(group_key(group)),
-        }
+    /// The passages that speak of a key (see [`keys`]); each list rises.
+    pub fn postings(&self, key: u64) -> &[u32] {
+        self.postings.get(&key).map_or(&[][..], Vec::as_slice)
     }
 }
 
-fn keys(term: &Term) -> impl Iterator<Item = u64> {
-    let group = (term.group != 0).then(|| group_key(term.group));
+/// The keys a term is found by: its own, and that of its group of synonyms.
+pub fn keys(term: &Term) -> impl Iterator<Item = u64> + use<> {
+    let group = (term.group != 0).then_some(u64::from(term.group));
     std::iter::once(term.key).chain(group)
 }
 
-/// Groups are kept among the keys, out of the way of hashed words.
-fn group_key(group: u16) -> u64 {
-    u64::from(group)
+/// The hashes of a range of words and figures as written, small letters for capitals.
+pub fn words(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<u32> {
+    let spoken = |token: &&Token| token.is_word() || token.kind == TokenKind::Number;
+    let tokens = reading.tokens[tokens.clone()].iter().filter(spoken);
+    tokens
+        .map(|token| {
+            let small = token.text(text).bytes().map(|byte| byte.to_ascii_lowercase());
+            small.fold(0x811c_9dc5_u32, |hash, byte| {
+                (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+            })
+        })
+        .collect()
 }

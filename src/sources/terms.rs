@@ -1,7 +1,7 @@
 //! Terms: what a passage speaks of, as keys that meet across texts.
 
 use crate::facts::{Reading, Value};
-use crate::lexicon::{english, stem};
+use crate::lexicon::{english, is_verb_form, stem};
 use crate::span::Span;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -15,6 +15,8 @@ pub enum TermKind {
     Name,
     /// A figure.
     Figure,
+    /// A word of a date or a clock time.
+    Date,
 }
 
 /// One thing a passage speaks of.
@@ -26,6 +28,8 @@ pub struct Term {
     pub group: u16,
     /// What it stands for.
     pub kind: TermKind,
+    /// Whether it may be what is done: a verb's form, or a word of a group of actions.
+    pub action: bool,
     /// The first of its tokens, as a place in the reading's list.
     pub token: usize,
     /// Where it stands, in bytes of its block.
@@ -39,12 +43,14 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
     let mut facts = reading.facts[first..].iter().peekable();
     let mut found = Vec::new();
     let mut at = tokens.start;
+    let mut dated = at;
     while at < tokens.end {
         while facts.next_if(|f| f.tokens.start < at || matches!(f.value, Value::Quote(_))).is_some()
         {
         }
         if let Some(fact) = facts.peek().filter(|fact| fact.tokens.start == at) {
-            let of_fact = |key, kind| Term { key, group: 0, kind, token: at, span: fact.span };
+            let of_fact =
+                |key, kind| Term { key, group: 0, kind, action: false, token: at, span: fact.span };
             match &fact.value {
                 Value::Name(name) => {
                     let words = name.canonical.split(|c: char| !c.is_alphanumeric());
@@ -62,7 +68,8 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
                     at = fact.tokens.end.max(at + 1);
                     continue;
                 }
-                _ => {}
+                Value::Date(_) | Value::Time(_) => dated = fact.tokens.end,
+                Value::Quote(_) => {}
             }
         }
         let token = &reading.tokens[at];
@@ -70,18 +77,22 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
             let last = &reading.tokens[at + length - 1];
             let span = token.span.cover(last.span);
             let key = hash(&group.to_le_bytes());
-            found.push(Term { key, group, kind: TermKind::Word, token: at, span });
+            let action = lexicon.is_action_group(group);
+            found.push(Term { key, group, kind: TermKind::Word, action, token: at, span });
             at += length;
             continue;
         }
         let spoken = matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Acronym);
         if spoken && !lexicon.function_words.has(token) {
-            let stem = stem(&token.text(text).to_lowercase()).into_owned();
+            let word = token.text(text).to_lowercase();
+            let stem = stem(&word);
             let group = lexicon.synonym(&stem).unwrap_or_default();
+            let dated = at < dated;
             found.push(Term {
                 key: key(&stem),
                 group,
-                kind: TermKind::Word,
+                kind: if dated { TermKind::Date } else { TermKind::Word },
+                action: !dated && (lexicon.is_action_group(group) || is_verb_form(&word)),
                 token: at,
                 span: token.span,
             });

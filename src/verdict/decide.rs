@@ -1,9 +1,12 @@
 //! From slots to verdict, and from several sources to one.
 
-use super::event::Likeness;
+use super::compare::{Relation, SlotKind};
 use super::{ClaimVerdict, SourceVerdict};
+use super::{Weighed, dispute, features};
 use crate::codes::Reason;
+use crate::model::Model;
 use crate::sources::Group;
+use std::sync::OnceLock;
 
 /// What a source says of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,61 +47,108 @@ impl Scores {
     }
 }
 
-/// Least coverage at which two passages are taken to speak of the same thing.
-const SAME_THING: f64 = 0.42;
-/// Coverage from which a claim without open slots is confirmed.
-const FULL: f64 = 0.72;
-/// Coverage that a difference needs: the rest of the sentence has to fit.
-const DISPUTABLE: f64 = 0.5;
+/// Chances from which a verdict is given; below them less is said.
+const CONFIRM: f64 = 0.7;
+const DISPUTE: f64 = 0.5;
+const SAME_THING: f64 = 0.5;
+/// The chance of a dispute where nothing differs.
+const NO_DISPUTE: f64 = 0.01;
 
-/// The verdict of one passage, with the chances behind it.
-pub(super) fn verdict(like: &Likeness) -> (Verdict, Scores, Option<Reason>) {
-    let support = logistic(
-        9.0 * (like.coverage - 0.62) + 0.4 * like.agreeing as f64
-            - 0.8 * like.missing as f64
-            - 2.0 * like.differing as f64,
-    );
-    let same_thing = like.coverage >= SAME_THING && (like.action || like.agreeing > 0);
-    let anchored = like.action && like.agreeing > 0;
-    let (verdict, reason) = if like.unknown > 0 && anchored {
-        (Verdict::Disputed, Some(Reason::StatedUnknown))
-    } else if like.differing == 1 && anchored && like.coverage >= DISPUTABLE {
-        (Verdict::Disputed, None)
-    } else if like.differing > 0 {
-        (Verdict::Unmentioned, Some(Reason::OtherEvent))
-    } else if like.coverage >= FULL && like.missing == 0 && like.weakened.is_none() {
-        (Verdict::Confirmed, None)
-    } else if same_thing && anchored {
-        (Verdict::Partly, like.weakened)
-    } else {
-        (Verdict::Unmentioned, Some(Reason::TooLittle))
+/// A verdict, with the chances behind it.
+pub(super) struct Decided {
+    pub verdict: Verdict,
+    pub scores: Scores,
+    pub reason: Option<Reason>,
+}
+
+/// The passage that decides, and what it says of the claim: one that disputes it, unless another
+/// confirms it; else the one that most likely supports it.
+pub(super) fn best(weighed: Vec<Weighed>) -> Option<(Weighed, Decided)> {
+    let rank = |verdict: Verdict| match verdict {
+        Verdict::Confirmed => 2,
+        Verdict::Disputed => 1,
+        Verdict::Partly | Verdict::Unmentioned => 0,
     };
-    (verdict, scores(verdict, support), reason)
-}
-
-/// Spreads one unit of chance, most of it on the verdict given.
-fn scores(verdict: Verdict, support: f64) -> Scores {
-    let disputed = if verdict == Verdict::Disputed { 0.6 } else { 0.04 };
-    let rest = 1.0 - disputed;
-    let confirmed = rest * support * support;
-    let partly = rest * support * (1.0 - support);
-    Scores { confirmed, partly, disputed, unmentioned: rest - confirmed - partly }
-}
-
-fn logistic(x: f64) -> f64 {
-    1.0 / (1.0 + (-x).exp())
-}
-
-/// Whether one passage of a source says more of a claim than another.
-pub(super) fn says_more(a: &SourceVerdict, b: &SourceVerdict) -> bool {
-    let rank = |judged: &SourceVerdict| match judged.verdict {
-        Verdict::Confirmed => 3,
-        Verdict::Disputed => 2,
-        Verdict::Partly => 1,
-        Verdict::Unmentioned => 0,
+    let decided = weighed.into_iter().map(|one| {
+        let decided = decide(&one);
+        (one, decided)
+    });
+    let said = |decided: &Decided| {
+        let Scores { confirmed, partly, disputed, .. } = decided.scores;
+        (rank(decided.verdict), confirmed + partly + disputed)
     };
-    let support = |judged: &SourceVerdict| judged.scores.confirmed + 0.5 * judged.scores.partly;
-    rank(a) > rank(b) || rank(a) == rank(b) && support(a) > support(b)
+    decided.reduce(|best, other| {
+        let (a, b) = (said(&best.1), said(&other.1));
+        if b.0 > a.0 || b.0 == a.0 && b.1 > a.1 { other } else { best }
+    })
+}
+
+/// The chance that a passage speaks of the same thing as the claim.
+pub(super) fn same(features: &features::Features) -> f64 {
+    models().same.chance(features)
+}
+
+/// What one passage says of a claim.
+fn decide(weighed: &Weighed) -> Decided {
+    let models = models();
+    let slots = || weighed.slots.iter().filter(|slot| slot.is_core());
+    let anchors = slots().filter(|slot| slot.fits() && slot.kind != SlotKind::Action).count();
+    let acted = slots().any(|slot| slot.fits() && slot.kind == SlotKind::Action);
+    // Words said by somebody are the same words wherever they stand.
+    let quoted = slots().any(|slot| matches!(slot.kind, SlotKind::Quote | SlotKind::Attribution));
+    let anchored = acted && (anchors > 0 || quoted) || anchors > 1;
+    let open = slots()
+        .any(|slot| slot.relation == Relation::Missing && slot.reason != Some(Reason::Elsewhere));
+    let differs =
+        slots().any(|slot| matches!(slot.relation, Relation::Differs | Relation::StatedUnknown));
+    let weakened = weighed.slots.iter().filter_map(|slot| slot.reason).find(|reason| {
+        matches!(reason, Reason::LessCertain | Reason::UpdatedLater | Reason::KnownSince)
+    });
+
+    let disputed = match &weighed.dispute {
+        Some(features) if anchored => models.dispute.chance(features),
+        _ => NO_DISPUTE,
+    };
+    let support = models.support.chance(&weighed.support) * (1.0 - disputed);
+    let same = same(&weighed.support).max(support + disputed);
+    let scores = Scores {
+        confirmed: support,
+        partly: (same - support - disputed).max(0.0),
+        disputed,
+        unmentioned: 1.0 - same,
+    };
+    let (verdict, reason) = match () {
+        () if disputed >= DISPUTE => {
+            let unknown = slots().any(|slot| slot.relation == Relation::StatedUnknown);
+            (Verdict::Disputed, unknown.then_some(Reason::StatedUnknown))
+        }
+        () if differs => (Verdict::Unmentioned, Some(Reason::OtherEvent)),
+        () if support >= CONFIRM && !open && weakened.is_none() => (Verdict::Confirmed, None),
+        () if same >= SAME_THING && (anchors > 0 || support >= CONFIRM) => {
+            (Verdict::Partly, weakened)
+        }
+        () => (Verdict::Unmentioned, Some(Reason::TooLittle)),
+    };
+    Decided { verdict, scores, reason }
+}
+
+/// The trained numbers; `cargo run -p xtask -- train-verdict` writes them.
+struct Models {
+    /// Whether a passage supports the claim.
+    support: Model<{ features::LENGTH }>,
+    /// Whether it speaks of the same thing.
+    same: Model<{ features::LENGTH }>,
+    /// Whether its one difference is a contradiction.
+    dispute: Model<{ dispute::LENGTH }>,
+}
+
+fn models() -> &'static Models {
+    static MODELS: OnceLock<Models> = OnceLock::new();
+    MODELS.get_or_init(|| Models {
+        support: Model::parse(&features::NAMES, include_str!("support.txt")),
+        same: Model::parse(&features::NAMES, include_str!("same.txt")),
+        dispute: Model::parse(&dispute::NAMES, include_str!("dispute.txt")),
+    })
 }
 
 /// One verdict over all sources: dependent ones speak with one voice, and any dispute counts.
@@ -106,11 +156,16 @@ pub(super) fn over_sources(sources: Vec<SourceVerdict>, groups: &[Group]) -> Cla
     let voice = |source: usize| {
         groups.iter().find(|group| group.sources.contains(&source)).map_or(source, |g| g.sources[0])
     };
+    // A group says what its best-evidenced member says.
+    let evidenced = |judged: &SourceVerdict| {
+        let said = judged.verdict != Verdict::Unmentioned;
+        (said, (judged.confidence * 1e6) as u64)
+    };
     let mut voices: Vec<(usize, &SourceVerdict)> = Vec::new();
     for judged in &sources {
         let voice = voice(judged.source);
         match voices.iter_mut().find(|(other, _)| *other == voice) {
-            Some((_, best)) if says_more(judged, best) => *best = judged,
+            Some((_, best)) if evidenced(judged) > evidenced(best) => *best = judged,
             Some(_) => {}
             None => voices.push((voice, judged)),
         }

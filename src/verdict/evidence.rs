@@ -1,39 +1,54 @@
 //! Candidate evidence: the passages of a source that speak of what the claim speaks of.
 
-use crate::sources::{Index, Term, TermKind};
+use super::align::{Alignment, align};
+use super::probe::Probe;
+use crate::sources::Index;
 use rustc_hash::FxHashMap;
 
 /// Passages that are compared slot by slot; the right one is nearly always among them.
-const CANDIDATES: usize = 3;
+const CANDIDATES: usize = 6;
 /// Least share of the claim's weight a passage must speak of to be compared at all.
 const LEAST_COVERAGE: f64 = 0.12;
 
-/// The passages that speak most of what the terms speak of, best first, as places in the index.
-pub(super) fn candidates(terms: &[Term], index: &Index) -> Vec<usize> {
+/// What a source has to say of a claim, by words alone.
+pub(super) struct Evidence {
+    /// How much each term of the claim tells in this source.
+    pub weights: Vec<f64>,
+    /// How far any passage at all meets each term.
+    pub anywhere: Vec<f32>,
+    /// The passages that speak most of it, best first, as places in the index.
+    pub candidates: Vec<(usize, Alignment)>,
+}
+
+/// Looks a claim up in a source's index.
+pub(super) fn find(probe: &Probe, index: &Index) -> Evidence {
+    let weights = probe.weights(index);
+    let total: f64 = weights.iter().sum();
+    let mut anywhere = vec![0.0_f32; probe.terms.len()];
     let mut sums: FxHashMap<u32, f64> = FxHashMap::default();
-    let mut total = 0.0;
-    for (at, term) in terms.iter().enumerate() {
-        if terms[..at].iter().any(|other| other.key == term.key) {
+    for (key, term, strength) in probe.keys() {
+        let list = index.postings(key);
+        if list.is_empty() {
             continue;
         }
-        let weight = weight(term, index);
-        total += weight;
-        for &passage in index.postings(term) {
-            *sums.entry(passage).or_default() += weight;
+        anywhere[term] = anywhere[term].max(strength);
+        // A passage with the word is in its group's list too: the word itself adds the difference.
+        let share = if key == probe.terms[term].key && probe.terms[term].group != 0 {
+            1.0 - f64::from(strength).min(0.9)
+        } else {
+            f64::from(strength)
+        };
+        for &passage in list {
+            *sums.entry(passage).or_default() += share * weights[term];
         }
     }
     let mut found: Vec<(u32, f64)> =
         sums.into_iter().filter(|(_, sum)| *sum >= LEAST_COVERAGE * total).collect();
     found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    found.into_iter().take(CANDIDATES).map(|(passage, _)| passage as usize).collect()
-}
-
-/// How much a term weighs: rare ones more, names more than words.
-pub(super) fn weight(term: &Term, index: &Index) -> f64 {
-    let kind = match term.kind {
-        TermKind::Name => 1.2,
-        TermKind::Word => 1.0,
-        TermKind::Figure => 0.6,
-    };
-    kind * index.weight(term)
+    let candidates = found
+        .into_iter()
+        .take(CANDIDATES)
+        .map(|(passage, _)| (passage as usize, align(probe, &index.passages[passage as usize])))
+        .collect();
+    Evidence { weights, anywhere, candidates }
 }

@@ -1,10 +1,14 @@
 //! Verdicts: does a source speak of the same thing, and does every detail fit?
 
+mod align;
 mod compare;
 mod decide;
-mod event;
+pub mod dispute;
+
 mod evidence;
-mod polarity;
+pub mod features;
+mod pair;
+mod probe;
 
 pub use compare::{Relation, Slot, SlotKind};
 pub use decide::{Scores, Verdict};
@@ -13,9 +17,12 @@ use crate::claims::Claim;
 use crate::codes::Reason;
 use crate::facts::{Moment, Reading};
 use crate::lexicon::Related;
-use crate::sources::{Group, Source, terms};
+use crate::sources::{Group, Index, Source, terms, words};
 use crate::span::Span;
 use crate::text::Document;
+use align::{Alignment, align};
+use pair::Pair;
+use probe::Probe;
 
 /// A claim held against every source.
 #[derive(Clone, Debug)]
@@ -63,7 +70,6 @@ pub(crate) struct Side<'a> {
     text: &'a str,
     reading: &'a Reading,
     span: Span,
-    terms: &'a [crate::sources::Term],
     published: Option<Moment>,
 }
 
@@ -85,66 +91,124 @@ impl<'a> Judge<'a> {
     ) -> Self {
         Judge { page, readings, sources, groups, related }
     }
+
+    fn side(&self, block: usize, claim: &Claim) -> (Side<'a>, Probe) {
+        let (text, reading) = (&self.page.blocks[block].text, &self.readings[block]);
+        let probe = Probe::new(&terms(text, reading, &claim.tokens));
+        (Side { text, reading, span: claim.span, published: published(self.page) }, probe)
+    }
 }
 
 /// Holds a claim of the page's block `block` against every source.
 pub fn judge(judge: &Judge, block: usize, claim: &Claim) -> ClaimVerdict {
-    let text = &judge.page.blocks[block].text;
-    let reading = &judge.readings[block];
-    let terms = terms(text, reading, &claim.tokens);
-    let published = |document: &Document| document.published.as_deref().and_then(Moment::parse);
-    let side =
-        Side { text, reading, span: claim.span, terms: &terms, published: published(judge.page) };
-    let sources: Vec<SourceVerdict> = judge
-        .sources
-        .iter()
-        .enumerate()
-        .map(|(place, source)| against(&side, claim, place, source, published(&source.document)))
-        .collect();
-    decide::over_sources(sources, judge.groups)
+    let (side, probe) = judge.side(block, claim);
+    let sources = judge.sources.iter().enumerate();
+    let judged = sources.map(|(place, source)| against(&side, claim, &probe, place, source));
+    decide::over_sources(judged.collect(), judge.groups)
+}
+
+/// One passage of a source, compared with a claim.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// The passage's place in the source's index.
+    pub passage: usize,
+    /// Detail by detail, in the claim's order.
+    pub slots: Vec<Slot>,
+    /// What tells whether it supports the claim.
+    pub support: features::Features,
+    /// What tells whether its one difference is a contradiction; none where it has not just one.
+    pub dispute: Option<dispute::Features>,
+}
+
+/// Compares the passages of a source that are nearest to a claim with it, nearest first.
+fn weigh(
+    side: &Side,
+    claim: &Claim,
+    probe: &Probe,
+    source: &Source,
+    published: Option<Moment>,
+) -> Vec<Weighed> {
+    let found = evidence::find(probe, &source.index);
+    let words = words(side.text, side.reading, &claim.tokens);
+    let weigh = |(at, met): &(usize, Alignment)| {
+        let passage = &source.index.passages[*at];
+        let other = Side {
+            text: &source.document.blocks[passage.block].text,
+            reading: &source.readings[passage.block],
+            span: passage.span,
+            published,
+        };
+        let pair = Pair {
+            claim: side,
+            evidence: &other,
+            probe,
+            words: &words,
+            source,
+            found: &found,
+            passage: *at,
+            met,
+            near: near(probe, &source.index, *at, met),
+        };
+        let slots = compare::slots(&pair, claim);
+        let support = pair.features(&slots);
+        let dispute = dispute::features(&pair, &slots, &support, decide::same(&support));
+        Weighed { passage: *at, slots, support, dispute }
+    };
+    found.candidates.iter().map(weigh).collect()
+}
+
+/// What training reads: a claim of the page's block `block` beside the nearest passages of each
+/// source, in the order loaded.
+pub fn describe(judge: &Judge, block: usize, claim: &Claim) -> Vec<Vec<Weighed>> {
+    let (side, probe) = judge.side(block, claim);
+    let sources = judge.sources.iter();
+    sources.map(|source| weigh(&side, claim, &probe, source, published(&source.document))).collect()
+}
+
+fn published(document: &Document) -> Option<Moment> {
+    document.published.as_deref().and_then(Moment::parse)
 }
 
 /// Holds a claim against one source: candidates, same event?, slot by slot, verdict.
 fn against(
     side: &Side,
     claim: &Claim,
+    probe: &Probe,
     place: usize,
     source: &Source,
-    published: Option<Moment>,
 ) -> SourceVerdict {
-    let mut best: Option<SourceVerdict> = None;
-    for passage in evidence::candidates(side.terms, &source.index) {
-        let passage = &source.index.passages[passage];
-        let other = Side {
-            text: &source.document.blocks[passage.block].text,
-            reading: &source.readings[passage.block],
-            span: passage.span,
-            terms: &passage.terms,
-            published,
-        };
-        let slots = compare::slots(side, claim, &other);
-        let event = event::likeness(side, &other, &slots, &source.index);
-        let (verdict, scores, reason) = decide::verdict(&event);
-        let judged = SourceVerdict {
+    let weighed = weigh(side, claim, probe, source, published(&source.document));
+    let Some((best, decided)) = decide::best(weighed) else {
+        return SourceVerdict {
             source: place,
-            verdict,
-            confidence: scores.of(verdict),
-            scores,
-            evidence: Some((passage.block, passage.span)),
-            slots,
-            reason,
+            verdict: Verdict::Unmentioned,
+            confidence: Scores::NOTHING.unmentioned,
+            scores: Scores::NOTHING,
+            evidence: None,
+            slots: Vec::new(),
+            reason: Some(Reason::NothingNear),
         };
-        if best.as_ref().is_none_or(|best| decide::says_more(&judged, best)) {
-            best = Some(judged);
+    };
+    let passage = &source.index.passages[best.passage];
+    SourceVerdict {
+        source: place,
+        verdict: decided.verdict,
+        confidence: decided.scores.of(decided.verdict),
+        scores: decided.scores,
+        evidence: Some((passage.block, passage.span)),
+        slots: best.slots,
+        reason: decided.reason,
+    }
+}
+
+/// How far the passage or one of its neighbours in the block meets each term.
+fn near(probe: &Probe, index: &Index, at: usize, met: &Alignment) -> Vec<f32> {
+    let mut near: Vec<f32> = met.iter().map(|m| m.map_or(0.0, |m| m.strength)).collect();
+    let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    for passage in neighbours.filter_map(|at| index.passages.get(at)) {
+        for (best, met) in near.iter_mut().zip(align(probe, passage)) {
+            *best = best.max(met.map_or(0.0, |m| m.strength));
         }
     }
-    best.unwrap_or_else(|| SourceVerdict {
-        source: place,
-        verdict: Verdict::Unmentioned,
-        confidence: Scores::NOTHING.unmentioned,
-        scores: Scores::NOTHING,
-        evidence: None,
-        slots: Vec::new(),
-        reason: Some(Reason::NothingNear),
-    })
+    near
 }

@@ -145,6 +145,7 @@ impl Dates<'_> {
             month: draft.month,
             day: draft.day,
             weekday: draft.weekday,
+            clock: draft.clock.map(|clock| clock.value()),
             loose: interval.loose || draft.portion.is_some(),
             said,
         };

@@ -1,6 +1,7 @@
 //! What a date says once it is read: an interval with a grain, and the parts the words named.
 
 use crate::facts::calendar::Moment;
+use crate::facts::clock::TimeValue;
 use crate::facts::zone;
 use crate::lexicon::Unit;
 
@@ -72,6 +73,8 @@ pub struct DateValue {
     pub day: Option<u8>,
     /// 0 for Monday … 6 for Sunday, where the words name one.
     pub weekday: Option<u8>,
+    /// The clock time on that day, where one is given.
+    pub clock: Option<TimeValue>,
     /// Whether the words leave room at both ends: "two years ago" is seldom that to the day.
     pub loose: bool,
     /// Whether it is the day somebody said something, not the day something happened.

@@ -71,7 +71,8 @@ fn is_suffix(word: &str) -> bool {
 fn person(short: &[&str], long: &[&str]) -> Option<Alias> {
     let bare =
         |words: &[&'_ str]| words.len() - usize::from(words.last().is_some_and(|w| is_suffix(w)));
-    let (short, long) = (&short[..bare(short)], &long[..bare(long)]);
+    let (one, other) = (&short[..bare(short)], &long[..bare(long)]);
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let (first, last) = (short.first()?, short.last()?);
     let family = |a: &str, b: &str| equal(bare_name(a), bare_name(b));
     let same_end = family(last, long.last()?);
@@ -88,7 +89,7 @@ fn person(short: &[&str], long: &[&str]) -> Option<Alias> {
 /// A surname without its article: "Assad" of "al-Assad".
 fn bare_name(word: &str) -> &str {
     match word.split_once(['-', '‑']) {
-        Some((article, name)) if matches!(article, "al" | "Al" | "el" | "El") => name,
+        Some(("al" | "Al" | "el" | "El", name)) => name,
         _ => word,
     }
 }

@@ -1,61 +1,138 @@
-//! The action: what is said to have happened, in the same or in other words.
+//! The action: what is said to have happened, in the same or in other words, by whom to whom.
 
-use super::super::polarity::{Stance, stance};
-use super::{Relation, Side, Slot, SlotKind};
+use super::{Pair, Relation, Slot, SlotKind, polarity};
+use crate::claims::Claim;
 use crate::codes::Reason;
-use crate::lexicon::is_verb_form;
+use crate::facts::{Fact, Value};
+use crate::lexicon::{english, stem};
 use crate::sources::{Term, TermKind};
+use crate::verdict::Side;
+use std::ops::Range;
+
+/// Least likeness of roles at which an opposite is said of the same thing.
+const SAME_ROLE: f64 = 0.1;
+
+/// Tokens between a verb and the names of who did it and to whom.
+const BESIDE: usize = 3;
 
 /// The action slot, and those of its polarity and modality where they tell.
-pub(super) fn compare(claim: &Side, evidence: &Side) -> Vec<Slot> {
-    let actions = || claim.terms.iter().filter(|term| is_action(claim, term));
-    let meeting = actions().find_map(|ours| {
-        let same = evidence.terms.iter().find(|theirs| theirs.key == ours.key);
-        let theirs = same.or_else(|| {
-            let grouped = |theirs: &&Term| ours.group != 0 && theirs.group == ours.group;
-            evidence.terms.iter().find(grouped)
-        })?;
-        Some((ours, theirs, same.is_some()))
-    });
-    let Some((ours, theirs, same)) = meeting else {
-        let first = actions().next();
-        return first.map(|term| Slot::missing(SlotKind::Action, term.span)).into_iter().collect();
+pub(super) fn compare(pair: &Pair, claim: &Claim) -> Vec<Slot> {
+    let said = claim.attribution.map(|said| &pair.claim.reading.attributions[said]);
+    let cue = said.and_then(|said| said.cue);
+    let actions: Vec<usize> = pair
+        .probe
+        .terms
+        .iter()
+        .enumerate()
+        .filter(|(_, term)| term.action && cue.is_none_or(|cue| !cue.contains(term.span)))
+        .map(|(at, _)| at)
+        .collect();
+    let told =
+        |at: &usize| pair.found.weights[*at] * pair.met[*at].map_or(0.0, |m| m.strength.into());
+    let main = actions.iter().copied().filter(|at| pair.met[*at].is_some());
+    let main = main.max_by(|a, b| told(a).total_cmp(&told(b)));
+    let Some((ours, met)) = main.and_then(|at| Some((&pair.probe.terms[at], pair.met[at]?))) else {
+        let first = actions.first().map(|&at| &pair.probe.terms[at]);
+        let missing = first.map(|term| Slot::missing(SlotKind::Action, term.span));
+        let opposite = opposite(pair);
+        // The opposite of an action takes its place.
+        let missing =
+            missing.filter(|slot| opposite.as_ref().is_none_or(|o| o.claim != slot.claim));
+        return missing.into_iter().chain(opposite.or_else(|| polarity::compare(pair))).collect();
     };
-    let reason = if same { Reason::SameAction } else { Reason::RelatedAction };
-    let mut slots = vec![Slot {
-        kind: SlotKind::Action,
-        relation: Relation::Agrees,
-        claim: ours.span,
-        evidence: Some(theirs.span),
-        reason: Some(reason),
-    }];
-    let (mine, other) = (stance(claim, ours.token), stance(evidence, theirs.token));
-    slots.extend(turned(&mine, &other, ours, theirs));
+    let theirs = &pair.passage().terms[met.term];
+    if ours.key == theirs.key && theirs.action && swapped(pair, ours, theirs) {
+        let (kind, relation) = (SlotKind::Action, Relation::Differs);
+        return vec![Slot::new(kind, relation, ours.span, theirs.span, Reason::SwappedRoles)];
+    }
+    let reason = if ours.key == theirs.key { Reason::SameAction } else { Reason::RelatedAction };
+    let mut slots =
+        vec![Slot::new(SlotKind::Action, Relation::Agrees, ours.span, theirs.span, reason)];
+    slots.extend(opposite(pair).or_else(|| polarity::compare(pair)));
     slots
 }
 
-/// Where one side denies what the other affirms, or only supposes what the claim asserts.
-fn turned(mine: &Stance, other: &Stance, ours: &Term, theirs: &Term) -> Option<Slot> {
-    let slot = |kind, relation, claim, evidence, reason| {
-        Some(Slot { kind, relation, claim, evidence: Some(evidence), reason: Some(reason) })
-    };
-    match (mine.denied, other.denied) {
-        (Some(cue), None) => {
-            slot(SlotKind::Polarity, Relation::Differs, cue, theirs.span, Reason::Reversed)
+/// A word of the claim whose opposite stands in its place in the passage.
+fn opposite(pair: &Pair) -> Option<Slot> {
+    let words =
+        |side: &Side, term: &Term| stem(&term.span.of(side.text).to_lowercase()).into_owned();
+    let taken: Vec<usize> = pair.met.iter().flatten().map(|met| met.term).collect();
+    let unmet = pair.probe.terms.iter().zip(pair.met).filter(|(term, met)| {
+        met.is_none_or(|met| met.strength < 1.0)
+            && term.kind == TermKind::Word
+            && !polarity::is_quoted(pair, term)
+    });
+    for (ours, _) in unmet {
+        let mine = words(pair.claim, ours);
+        if !english().has_opposite(&mine) {
+            continue;
         }
-        (None, Some(cue)) => {
-            slot(SlotKind::Polarity, Relation::Differs, ours.span, cue, Reason::Reversed)
-        }
-        _ => match (mine.supposed, other.supposed) {
-            (None, Some(cue)) => {
-                slot(SlotKind::Modality, Relation::Compatible, ours.span, cue, Reason::LessCertain)
+        for (at, theirs) in pair.passage().terms.iter().enumerate() {
+            let free = !taken.contains(&at) && theirs.kind == TermKind::Word;
+            if free && english().are_opposite(&mine, &words(pair.evidence, theirs)) {
+                let role =
+                    pair.role(&(ours.token..ours.token + 1), &(theirs.token..theirs.token + 1));
+                if role >= SAME_ROLE
+                    && polarity::is_denied(pair.claim, ours.token)
+                        == polarity::is_denied(pair.evidence, theirs.token)
+                {
+                    let reason = Reason::OppositeAction;
+                    let (kind, relation) = (SlotKind::Polarity, Relation::Differs);
+                    return Some(Slot {
+                        role,
+                        ..Slot::new(kind, relation, ours.span, theirs.span, reason)
+                    });
+                }
             }
-            _ => None,
-        },
+        }
     }
+    None
 }
 
-fn is_action(side: &Side, term: &Term) -> bool {
-    let word = || term.span.of(side.text).to_lowercase();
-    term.kind == TermKind::Word && (term.group != 0 || is_verb_form(&word()))
+/// Whether who did it and to whom have changed places: "A sued B" beside "B sued A".
+fn swapped(pair: &Pair, ours: &Term, theirs: &Term) -> bool {
+    // "Polish-born", "Managing Director": no verb of a clause.
+    let verb = |side: &Side, at: usize| {
+        let tokens = &side.reading.tokens;
+        !tokens[at].glued && !tokens[at].is_capitalized()
+    };
+    if !verb(pair.claim, ours.token) || !verb(pair.evidence, theirs.token) {
+        return false;
+    }
+    let Some((before, after)) = around(pair.claim, &pair.claim_facts(), ours.token) else {
+        return false;
+    };
+    let facts: Vec<&Fact> = pair.facts().iter().collect();
+    let Some((first, second)) = around(pair.evidence, &facts, theirs.token) else { return false };
+    let same = |a: &Fact, b: &Fact| match (&a.value, &b.value) {
+        (Value::Name(a), Value::Name(b)) => super::name::same(a, b).is_some(),
+        _ => false,
+    };
+    let turned = passive(pair.claim, ours.token) != passive(pair.evidence, theirs.token);
+    let crossed = same(before, second) && same(after, first);
+    let straight = same(before, first) && same(after, second);
+    if turned { straight && !crossed } else { crossed && !straight }
+}
+
+/// The names nearest before and behind a verb, within its clause.
+fn around<'f>(side: &Side, facts: &[&'f Fact], verb: usize) -> Option<(&'f Fact, &'f Fact)> {
+    let name = |fact: &&&Fact| matches!(&fact.value, Value::Name(name) if !name.inside);
+    let clear = |range: Range<usize>| {
+        !side.reading.tokens[range].iter().any(|token| {
+            matches!(token.text(side.text), "," | ";" | ":" | "and" | "that" | "who" | "which")
+        })
+    };
+    let near = |apart: usize| apart <= BESIDE;
+    let before = facts.iter().filter(name).rfind(|fact| fact.tokens.end <= verb)?;
+    let after = facts.iter().filter(name).find(|fact| fact.tokens.start > verb)?;
+    if !near(verb - before.tokens.end) || !near(after.tokens.start - verb - 1) {
+        return None;
+    }
+    (clear(before.tokens.end..verb) && clear(verb..after.tokens.start)).then_some((before, after))
+}
+
+/// Whether a verb is passive with its doer named: "was sued by".
+fn passive(side: &Side, verb: usize) -> bool {
+    let word = |at: usize| side.reading.tokens.get(at).map_or("", |token| token.text(side.text));
+    (verb + 1..verb + 4).any(|at| word(at) == "by")
 }

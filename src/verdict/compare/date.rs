@@ -1,53 +1,110 @@
 //! Dates and clock times, as intervals.
 
-use super::{Relation, Slot, SlotKind};
+use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::{DateValue, Fact, TimeValue, Value};
 
-/// A claim's date or time beside the one in the evidence that fits it best.
-pub(super) fn compare(fact: &Fact, theirs: &[&Fact]) -> Slot {
-    let kind = match fact.value {
-        Value::Time(_) => SlotKind::Time,
-        _ => SlotKind::Date,
+/// Least likeness of roles at which another day stands in this one's place.
+const SAME_ROLE: f64 = 0.05;
+/// Least likeness of what is done near two dates at which one may stand for the other.
+const LIKE: f64 = 0.3;
+
+/// Seconds of a day.
+const DAY: i64 = 86_400;
+/// Seconds in a year, about.
+const YEAR: f64 = 31_556_952.0;
+
+/// A claim's date beside the one in the evidence that fits it best; none where it is the day
+/// somebody said something, which is not the day it happened.
+pub(super) fn compare_date(pair: &Pair, fact: &Fact, ours: &DateValue) -> Option<Slot> {
+    let said = ours.said;
+    let relation = |other: &Fact| match &other.value {
+        Value::Date(theirs) => dates(ours, theirs),
+        _ => None,
     };
-    let related = theirs.iter().filter_map(|other| {
-        let relation = match (&fact.value, &other.value) {
-            (Value::Date(ours), Value::Date(theirs)) => dates(ours, theirs)?,
-            (Value::Time(ours), Value::Time(theirs)) => times(ours, theirs),
-            _ => return None,
-        };
-        Some((relation, other.span))
-    });
+    let counts = |other: &Fact| matches!(&other.value, Value::Date(d) if !d.said);
+    let slot = compare(pair, fact, SlotKind::Date, &relation, &counts);
+    // The day of saying can be met, but neither differ nor be missing.
+    (!said || slot.fits()).then_some(slot)
+}
+
+/// A claim's clock time beside the one in the evidence that fits it best.
+pub(super) fn compare_time(pair: &Pair, fact: &Fact, ours: &TimeValue) -> Slot {
+    let relation = |other: &Fact| match &other.value {
+        Value::Time(theirs) => Some(times(ours, theirs)),
+        _ => None,
+    };
+    compare(pair, fact, SlotKind::Time, &relation, &|_| true)
+}
+
+fn compare(
+    pair: &Pair,
+    fact: &Fact,
+    kind: SlotKind,
+    relation: &dyn Fn(&Fact) -> Option<Relation>,
+    counts: &dyn Fn(&Fact) -> bool,
+) -> Slot {
+    let fits =
+        |other: &&Fact| matches!(relation(other), Some(Relation::Agrees | Relation::Compatible));
     // Several dates may stand in a passage: the one that fits is the one meant.
-    let best = related.min_by_key(|(relation, _)| match relation {
-        Relation::Agrees => 0,
-        Relation::Compatible => 1,
-        _ => 2,
-    });
-    best.map_or_else(
-        || Slot::missing(kind, fact.span),
-        |(relation, span)| Slot {
-            kind,
-            relation,
-            claim: fact.span,
-            evidence: Some(span),
-            reason: Some(match relation {
-                Relation::Agrees => Reason::SameDay,
-                Relation::Compatible => Reason::DateWithin,
-                _ => Reason::OtherDate,
-            }),
-        },
-    )
+    let here = pair.facts().iter().find(fits).or_else(|| pair.neighbours().find(fits));
+    if let Some(other) = here {
+        let relation = relation(other).unwrap_or(Relation::Compatible);
+        let reason = match relation {
+            Relation::Agrees => Reason::SameDay,
+            _ => Reason::DateWithin,
+        };
+        return Slot::new(kind, relation, fact.span, other.span, reason);
+    }
+    if pair.everywhere().any(|other| fits(&other)) {
+        return Slot::elsewhere(kind, fact.span);
+    }
+    let others = pair.facts().iter().filter(|other| counts(other));
+    others
+        .filter(|other| relation(other) == Some(Relation::Differs))
+        .map(|other| (other, pair.role(&fact.tokens, &other.tokens)))
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+        .filter(|(_, role)| *role >= SAME_ROLE)
+        .map(|(other, role)| (other, role, pair.done_alike(&fact.tokens, &other.tokens)))
+        .filter(|(.., done_alike)| *done_alike >= LIKE)
+        .map_or_else(
+            || Slot::missing(kind, fact.span),
+            |(other, role, done_alike)| Slot {
+                role,
+                done_alike,
+                far: far(fact, other),
+                ..Slot::new(kind, Relation::Differs, fact.span, other.span, Reason::OtherDate)
+            },
+        )
+}
+
+/// Years between two dates, at most 1; 0 where a year is not told.
+fn far(ours: &Fact, theirs: &Fact) -> f64 {
+    let from = |fact: &Fact| match &fact.value {
+        Value::Date(date) => date.from.or(date.to),
+        _ => None,
+    };
+    let apart = from(ours).zip(from(theirs)).map_or(0, |(a, b)| (a.0 - b.0).abs());
+    (apart as f64 / YEAR).min(1.0)
 }
 
 /// None where nothing can be told: a bare weekday beside a bare year.
 fn dates(ours: &DateValue, theirs: &DateValue) -> Option<Relation> {
-    // The day somebody said something is not the day it happened.
-    if ours.said != theirs.said {
-        return None;
-    }
+    let days = days(ours, theirs)?;
+    let clocks = ours.clock.zip(theirs.clock).map(|(a, b)| times(&a, &b));
+    Some(match (days, clocks) {
+        (Relation::Differs, _) | (_, Some(Relation::Differs)) => Relation::Differs,
+        (Relation::Agrees, None | Some(Relation::Agrees)) => Relation::Agrees,
+        _ => Relation::Compatible,
+    })
+}
+
+/// The days of two dates, whatever the clock says.
+fn days(ours: &DateValue, theirs: &DateValue) -> Option<Relation> {
     if let (Some((a, b)), Some((c, d))) = (ours.bounds(), theirs.bounds()) {
-        return Some(intervals((a.0, b.0), (c.0, d.0)));
+        // Clock times are compared by themselves: with their zones they may fall on two days.
+        let room = if ours.clock.is_some() && theirs.clock.is_some() { DAY } else { 0 };
+        return Some(intervals((a.0 - room, b.0 + room), (c.0, d.0)));
     }
     let parts =
         [(ours.month, theirs.month), (ours.day, theirs.day), (ours.weekday, theirs.weekday)];

@@ -1,94 +1,143 @@
 //! Figures: do they count the same thing, and can both be true?
 
-use super::{Relation, Side, Slot, SlotKind};
+use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
-use crate::facts::{Amount, Fact, Figure, Value};
-use crate::lexicon::{english, is_verb_form};
-use crate::sources::TermKind;
+use crate::facts::{Amount, Fact, Figure, FigureKind, Value, unit};
+use crate::lexicon::{english, stem};
+use crate::verdict::Side;
 
-/// Tokens around a figure that tell what it counts.
-const REACH: usize = 5;
 /// "Over 80" is not written for more than this many times 80.
 const STRETCH: f64 = 1.6;
 /// "About 80" leaves this share of room either way.
 const ROOM: f64 = 0.15;
+/// What a figure of people may be of; these only ever grow while an event is reported.
+const OUTCOMES: [&str; 4] = ["kill", "injure", "arrest", "rescue"];
+/// Least likeness of roles at which another figure stands in this one's place: low where both
+/// name what they count, and the same.
+const SAME_ROLE: f64 = 0.05;
+const SAME_ROLE_AND_NOUN: f64 = 0.02;
 
 /// A claim's figure beside the one in the evidence that counts the same thing.
-pub(super) fn compare(claim: &Side, fact: &Fact, evidence: &Side, theirs: &[&Fact]) -> Slot {
-    let Value::Figure(ours) = &fact.value else { unreachable!("called for figures") };
+pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &Figure) -> Slot {
     let kind = SlotKind::Figure(ours.kind);
-    let (counted, acts) = (counted(claim, fact, |_| true), counted(claim, fact, is_verb_form));
-    let mut best: Option<(usize, Slot)> = None;
-    for other in theirs {
-        let Value::Figure(figure) = &other.value else { continue };
-        if !same_measure(ours, figure) {
+    let mut best: Option<(f64, Slot)> = None;
+    for other in pair.facts().iter().chain(pair.neighbours()) {
+        let Value::Figure(theirs) = &other.value else { continue };
+        let Some(amount) = in_unit_of(ours, theirs) else { continue };
+        let counted = counts_same(ours, theirs);
+        let relation = relation(&ours.amount, &amount);
+        if counted == Some(false) || relation == Relation::Differs {
             continue;
         }
-        let shared = shared(&counted, &self::counted(evidence, other, |_| true));
-        let done = self::counted(evidence, other, is_verb_form);
-        let other_act = !acts.is_empty() && !done.is_empty() && self::shared(&acts, &done) == 0;
-        let mut relation = relation(&ours.amount, &figure.amount);
-        let updated = relation == Relation::Differs
-            && grown(claim, &ours.amount, evidence, &figure.amount)
-            && counted.iter().any(|key| grows(*key));
-        if updated {
-            relation = Relation::Compatible;
-        }
-        let agrees = relation != Relation::Differs;
-        // The same figure speaks for itself; a different one must plainly count the same thing.
-        if (shared == 0 || other_act) && !agrees {
-            continue;
-        }
-        let rank = shared * 2 + usize::from(agrees) * 3;
+        let role =
+            pair.role(&fact.tokens, &other.tokens) + if counted.is_some() { 1.0 } else { 0.0 };
+        let rank = role + if relation == Relation::Agrees { 0.5 } else { 0.0 };
         if best.as_ref().is_none_or(|(most, _)| rank > *most) {
             let reason = match relation {
-                _ if updated => Reason::UpdatedLater,
-                Relation::Differs => Reason::OtherValue,
                 Relation::Compatible => Reason::BoundsOverlap,
-                _ if ours.amount == figure.amount => Reason::SameValue,
+                _ if ours.amount == amount => Reason::SameValue,
                 _ => Reason::WithinBounds,
             };
-            let slot = Slot {
-                kind,
-                relation,
-                claim: fact.span,
-                evidence: Some(other.span),
-                reason: Some(reason),
-            };
-            best = Some((rank, slot));
+            best = Some((rank, Slot::new(kind, relation, fact.span, other.span, reason)));
         }
     }
-    best.map_or_else(|| Slot::missing(kind, fact.span), |(_, slot)| slot)
+    if let Some((_, slot)) = best {
+        return slot;
+    }
+    rival(pair, fact, ours).unwrap_or_else(|| Slot::missing(kind, fact.span))
 }
 
-fn same_measure(a: &Figure, b: &Figure) -> bool {
-    a.kind == b.kind && a.unit == b.unit && a.currency == b.currency
-}
-
-/// Keys of the words of a kind around a figure, up to the next figure or the clause's end.
-fn counted(side: &Side, fact: &Fact, kind: impl Fn(&str) -> bool) -> Vec<u64> {
-    let near = |token: usize| {
-        let before = token < fact.tokens.start && token + REACH >= fact.tokens.start;
-        let after = token >= fact.tokens.end && token <= fact.tokens.end + REACH;
-        before || after
+/// A figure of the passage that counts the same thing and can't be the claim's; none where the
+/// source has the claim's figure elsewhere.
+fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
+    let fits = |theirs: &Figure| {
+        in_unit_of(ours, theirs)
+            .is_some_and(|amount| relation(&ours.amount, &amount) != Relation::Differs)
     };
-    let parted = |token: usize| {
-        let between = if token < fact.tokens.start {
-            token..fact.tokens.start
-        } else {
-            fact.tokens.end..token
-        };
-        between.clone().any(|at| {
-            let text = side.reading.tokens[at].text(side.text);
-            matches!(text, "," | ";" | "and" | "but" | "(" | ")")
-        })
+    let elsewhere = pair.everywhere().any(|other| match &other.value {
+        Value::Figure(theirs) => {
+            let counted = counts_same(ours, theirs);
+            fits(theirs)
+                && (counted == Some(true) || counted.is_none() && theirs.amount == ours.amount)
+        }
+        _ => false,
+    });
+    if elsewhere {
+        return None;
+    }
+    let claimed = |theirs: &Figure| {
+        pair.claim_facts()
+            .into_iter()
+            .any(|f| matches!(&f.value, Value::Figure(figure) if figure.amount == theirs.amount))
     };
-    side.terms
+    pair.facts()
         .iter()
-        .filter(|term| term.kind == TermKind::Word && near(term.token) && !parted(term.token))
-        .filter(|term| kind(&term.span.of(side.text).to_lowercase()))
-        .map(|term| if term.group == 0 { term.key } else { u64::from(term.group) })
-        .collect()
+        .filter_map(|other| {
+            let Value::Figure(theirs) = &other.value else { return None };
+            let amount = in_unit_of(ours, theirs)?;
+            let counted = counts_same(ours, theirs);
+            let role = pair.role(&fact.tokens, &other.tokens);
+            let least = if counted == Some(true) { SAME_ROLE_AND_NOUN } else { SAME_ROLE };
+            if counted == Some(false) || role < least || claimed(theirs) {
+                return None;
+            }
+            Some((other, counted.is_some(), amount, role))
+        })
+        .max_by(|a, b| a.1.cmp(&b.1).then(a.3.total_cmp(&b.3)))
+        .map(|(other, _, amount, role)| {
+            let kind = SlotKind::Figure(ours.kind);
+            let updated = grown(pair.claim, &ours.amount, pair.evidence, &amount) && grows(ours);
+            let (relation, reason) = match updated {
+                true => (Relation::Compatible, Reason::UpdatedLater),
+                false => (Relation::Differs, Reason::OtherValue),
+            };
+            let done_alike = pair.done_alike(&fact.tokens, &other.tokens);
+            Slot { role, done_alike, ..Slot::new(kind, relation, fact.span, other.span, reason) }
+        })
+}
+
+/// The evidence's amount in the unit of the claim's; none where they measure different things.
+fn in_unit_of(ours: &Figure, theirs: &Figure) -> Option<Amount> {
+    if ours.kind != theirs.kind || ours.currency != theirs.currency {
+        return None;
+    }
+    match (ours.unit, theirs.unit) {
+        (None, None) => Some(theirs.amount),
+        (Some(to), Some(from)) => {
+            let convert = |value: Option<f64>| match value {
+                Some(value) => unit::convert(value, from, to).map(Some),
+                None => Some(None),
+            };
+            let (min, max) = (convert(theirs.amount.min)?, convert(theirs.amount.max)?);
+            Some(Amount { min, max, ..theirs.amount })
+        }
+        _ => None,
+    }
+}
+
+/// Whether two figures count the same thing; none where one does not say.
+fn counts_same(ours: &Figure, theirs: &Figure) -> Option<bool> {
+    if ours.kind != FigureKind::Quantity || ours.unit.is_some() {
+        return None;
+    }
+    let key = |word: &str| {
+        let stem = stem(word);
+        english().synonym(&stem).map_or_else(|| stem.to_string(), |group| group.to_string())
+    };
+    // What befell them tells only where it is an outcome that news counts.
+    let state = |figure: &Figure| figure.state.as_deref().and_then(outcome);
+    match (state(ours), state(theirs)) {
+        (Some(a), Some(b)) if a == b => return Some(true),
+        (Some(_), Some(_)) => return Some(false),
+        _ => {}
+    }
+    let noun = |figure: &Figure| figure.noun.as_deref().map(key);
+    let (a, b) = noun(ours).zip(noun(theirs))?;
+    if a == b {
+        return Some(true);
+    }
+    // "84 people", "84 lives", "26 of them": persons go by many words.
+    None
 }
 
 /// Whether the later text has the higher figure.
@@ -98,14 +147,17 @@ fn grown(claim: &Side, ours: &Amount, evidence: &Side, theirs: &Amount) -> bool 
         || evidence.is_older_than(claim) && less(theirs, ours)
 }
 
-/// Whether what is counted only ever grows while an event is reported.
-fn grows(key: u64) -> bool {
-    let group = |stem| english().synonym(stem).map(u64::from);
-    ["kill", "injur", "arrest", "rescu"].iter().any(|stem| group(stem) == Some(key))
+/// What befell those counted, where it is an outcome that news counts, as a group of synonyms.
+fn outcome(word: &str) -> Option<u16> {
+    let group = |word: &str| english().synonym(&stem(word));
+    let found = group(word)?;
+    OUTCOMES.iter().any(|outcome| group(outcome) == Some(found)).then_some(found)
 }
 
-fn shared(a: &[u64], b: &[u64]) -> usize {
-    a.iter().filter(|key| b.contains(key)).count()
+/// Whether what is counted only ever grows while an event is reported.
+fn grows(figure: &Figure) -> bool {
+    let words = [figure.state.as_deref(), figure.noun.as_deref()];
+    words.into_iter().flatten().any(|word| outcome(word).is_some())
 }
 
 /// How the evidence's amount stands to the claim's.

@@ -1,13 +1,17 @@
 //! Slot by slot: each detail of the claim beside what the evidence says of it.
+//!
+//! A detail *differs* only where the source nowhere says what the claim says, and says something
+//! else in the same role: most figures and names that are not found are just not mentioned.
 
 mod action;
 mod date;
 mod figure;
 mod name;
+mod polarity;
 mod quote;
 mod unknown;
 
-use super::Side;
+use super::pair::Pair;
 use crate::claims::Claim;
 use crate::codes::Reason;
 use crate::facts::{Fact, FigureKind, NameKind, Value};
@@ -56,44 +60,91 @@ pub struct Slot {
     pub evidence: Option<Span>,
     /// Why.
     pub reason: Option<Reason>,
+    /// How surely the two stand in the same role, 0 to 1.
+    pub role: f64,
+    /// Whether what is done near the two is the same, 0 to 1.
+    pub done_alike: f64,
+    /// How far apart two that differ are: years between dates. At most 1.
+    pub far: f64,
 }
 
 impl Slot {
+    fn new(kind: SlotKind, relation: Relation, claim: Span, theirs: Span, reason: Reason) -> Self {
+        Slot {
+            kind,
+            relation,
+            claim,
+            evidence: Some(theirs),
+            reason: Some(reason),
+            role: 1.0,
+            done_alike: 1.0,
+            far: 0.0,
+        }
+    }
+
     fn missing(kind: SlotKind, claim: Span) -> Self {
         let reason = Some(Reason::NotStated);
-        Slot { kind, relation: Relation::Missing, claim, evidence: None, reason }
+        Slot {
+            kind,
+            relation: Relation::Missing,
+            claim,
+            evidence: None,
+            reason,
+            role: 0.0,
+            done_alike: 0.0,
+            far: 0.0,
+        }
+    }
+
+    /// What the source says, but not of this.
+    fn elsewhere(kind: SlotKind, claim: Span) -> Self {
+        Slot { reason: Some(Reason::Elsewhere), ..Slot::missing(kind, claim) }
     }
 
     /// Whether the slot bears on the verdict; who is quoted does so only through its quotation.
     pub(super) fn is_core(&self) -> bool {
-        !matches!(self.kind, SlotKind::Attribution | SlotKind::Modality)
+        match self.kind {
+            SlotKind::Modality => false,
+            SlotKind::Attribution => self.relation == Relation::Differs,
+            _ => true,
+        }
+    }
+
+    /// Whether both can be true.
+    pub(super) fn fits(&self) -> bool {
+        matches!(self.relation, Relation::Agrees | Relation::Compatible)
     }
 }
 
 /// Every detail of the claim beside its counterpart in the evidence, in the claim's order.
-pub(super) fn slots(claim_side: &Side, claim: &Claim, evidence: &Side) -> Vec<Slot> {
-    // A name inside another is no detail of its own.
-    let inner = |fact: &&Fact| matches!(&fact.value, Value::Name(name) if name.inside);
-    let facts =
-        || claim.facts.iter().map(|&fact| &claim_side.reading.facts[fact]).filter(|f| !inner(f));
-    let theirs: Vec<&Fact> = facts_of(evidence);
-    let mut slots: Vec<Slot> = facts()
-        .map(|fact| match &fact.value {
-            Value::Figure(_) => figure::compare(claim_side, fact, evidence, &theirs),
-            Value::Date(_) | Value::Time(_) => date::compare(fact, &theirs),
-            Value::Name(_) => name::compare(claim_side, fact, evidence, &theirs),
-            Value::Quote(_) => quote::compare(claim_side, fact, evidence),
-        })
-        .collect();
-    slots.extend(action::compare(claim_side, evidence));
-    unknown::mark(claim_side, evidence, &mut slots);
+pub(super) fn slots(pair: &Pair, claim: &Claim) -> Vec<Slot> {
+    // A name inside another is no detail of its own, nor is who says it.
+    let inner = |fact: &Fact| matches!(&fact.value, Value::Name(name) if name.inside);
+    let said = claim.attribution.map(|said| &pair.claim.reading.attributions[said]);
+    let speaker = said.and_then(|said| said.speaker);
+    let speaks = |fact: &Fact| speaker.is_some_and(|speaker| speaker.contains(fact.span));
+    let facts = claim.facts.iter().map(|&fact| &pair.claim.reading.facts[fact]);
+    let mut slots: Vec<Slot> = Vec::new();
+    for fact in facts.filter(|fact| !inner(fact)) {
+        match &fact.value {
+            Value::Figure(figure) => slots.push(figure::compare(pair, fact, figure)),
+            Value::Date(date) => slots.extend(date::compare_date(pair, fact, date)),
+            Value::Time(time) => slots.push(date::compare_time(pair, fact, time)),
+            Value::Name(name) => {
+                let mut slot = name::compare(pair, fact, name);
+                if speaks(fact) {
+                    slot.kind = SlotKind::Attribution;
+                    if slot.relation == Relation::Differs {
+                        slot = Slot::missing(SlotKind::Attribution, fact.span);
+                    }
+                }
+                slots.push(slot);
+            }
+            Value::Quote(quote) => slots.extend(quote::compare(pair, fact, quote)),
+        }
+    }
+    slots.extend(action::compare(pair, claim));
+    unknown::mark(pair, &mut slots);
     slots.sort_by_key(|slot| slot.claim.start);
     slots
-}
-
-/// The facts of a passage.
-fn facts_of<'a>(side: &Side<'a>) -> Vec<&'a Fact> {
-    let facts = &side.reading.facts;
-    let first = facts.partition_point(|fact| fact.span.start < side.span.start);
-    facts[first..].iter().take_while(|fact| fact.span.start < side.span.end).collect()
 }

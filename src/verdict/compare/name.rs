@@ -1,69 +1,125 @@
 //! Names, through their aliases.
 
-use super::{Relation, Side, Slot, SlotKind};
+use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
-use crate::facts::{Fact, NameKind, NameValue, Value};
+use crate::facts::{Alias, Fact, NameKind, NameValue, Value, same_name};
+use crate::lexicon::folded;
+
+/// Least likeness of roles at which another name stands in this one's place.
+const SAME_ROLE: f64 = 0.05;
 
 /// A claim's name beside the same one in the evidence, or beside another in the same role.
-pub(super) fn compare(claim: &Side, fact: &Fact, evidence: &Side, theirs: &[&Fact]) -> Slot {
-    let Value::Name(ours) = &fact.value else { unreachable!("called for names") };
+pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
     let kind = SlotKind::Name(ours.kind);
-    let names = || {
-        theirs.iter().filter_map(|other| match &other.value {
-            Value::Name(name) => Some((*other, name)),
-            _ => None,
-        })
-    };
-    if let Some((other, name)) = names().find(|(_, name)| same(ours, name)) {
-        let reason =
-            if ours.canonical == name.canonical { Reason::SameName } else { Reason::Alias };
-        return Slot {
-            kind,
-            relation: Relation::Agrees,
-            claim: fact.span,
-            evidence: Some(other.span),
-            reason: Some(reason),
-        };
+    let same_as = |other: &Fact| same(ours, name_of(other)?).map(|reason| (other.span, reason));
+    let here = pair.facts().iter().find_map(same_as);
+    if let Some((span, reason)) = here.or_else(|| pair.neighbours().find_map(same_as)) {
+        return Slot::new(kind, Relation::Agrees, fact.span, span, reason);
     }
-    let rival = names().find(|(other, name)| {
-        name.kind == ours.kind
-            && name.kind != NameKind::Other
-            && same_role(claim, fact, evidence, other)
-    });
-    match rival {
-        Some((other, _)) => Slot {
-            kind,
-            relation: Relation::Differs,
-            claim: fact.span,
-            evidence: Some(other.span),
-            reason: Some(match ours.kind {
+    // Elsewhere in the source, or as a word ("the Oscars"): said, but not of this.
+    if pair.everywhere().any(|other| name_of(other).is_some_and(|o| akin(ours, o)))
+        || spoken(pair, fact)
+    {
+        return Slot::elsewhere(kind, fact.span);
+    }
+    match rival(pair, fact, ours) {
+        Some((other, role)) => {
+            let reason = match ours.kind {
                 NameKind::Place => Reason::OtherPlace,
                 _ => Reason::OtherName,
-            }),
-        },
+            };
+            let done_alike = pair.done_alike(&fact.tokens, &other.tokens);
+            Slot {
+                role,
+                done_alike,
+                ..Slot::new(kind, Relation::Differs, fact.span, other.span, reason)
+            }
+        }
         None => Slot::missing(kind, fact.span),
     }
 }
 
-/// The same name, or one whose words the other holds ("Raisi", "Ebrahim Raisi").
-fn same(a: &NameValue, b: &NameValue) -> bool {
-    let words = |name: &NameValue| -> Vec<String> {
-        name.canonical.split_whitespace().map(str::to_lowercase).collect()
+/// Another name of the same kind that stands where this one stands in the claim.
+fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact, f64)> {
+    // "He also starred in…": a pronoun may be the very name that seems to be missing.
+    if ours.kind == NameKind::Other || ours.kind != NameKind::Place && has_pronoun(pair) {
+        return None;
+    }
+    let claimed = |theirs: &NameValue| {
+        let facts = pair.claim_facts();
+        facts.into_iter().filter_map(name_of).any(|name| akin(name, theirs))
     };
-    let (a, b) = (words(a), words(b));
-    let (shorter, longer) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    !shorter.is_empty() && shorter.iter().all(|word| longer.contains(word))
+    let speaks = |other: &Fact| {
+        let said = &pair.evidence.reading.attributions;
+        said.iter().filter_map(|said| said.speaker).any(|speaker| speaker.contains(other.span))
+    };
+    let rival = |other: &&Fact| {
+        name_of(other).is_some_and(|n| n.kind == ours.kind && !n.inside && !claimed(n))
+            && !speaks(other)
+    };
+    let rivals: Vec<&Fact> = pair.facts().iter().filter(rival).collect();
+    let unmet = |fact: &&&Fact| {
+        let named = |name: &NameValue| name.kind == ours.kind && !name.inside;
+        let akin_to = |name: &NameValue| {
+            pair.facts().iter().filter_map(name_of).any(|other| akin(name, other))
+        };
+        name_of(fact).is_some_and(|name| named(name) && !akin_to(name))
+    };
+    // One name left on each side, or a place in the same frame, or who did the same, or to whom.
+    let alone = ours.kind == NameKind::Person
+        && rivals.len() == 1
+        && pair.claim_facts().iter().filter(unmet).count() == 1;
+    let stands = |other: &&&Fact| {
+        alone
+            || pair.framed_alike(&fact.tokens, &other.tokens)
+            || ours.kind != NameKind::Place && pair.done_alike(&fact.tokens, &other.tokens) >= 0.5
+    };
+    rivals
+        .iter()
+        .filter(stands)
+        .map(|other| (*other, pair.role(&fact.tokens, &other.tokens)))
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+        .filter(|(_, role)| *role >= SAME_ROLE)
 }
 
-/// Whether two names stand between the same words.
-fn same_role(claim: &Side, ours: &Fact, evidence: &Side, theirs: &Fact) -> bool {
-    let word = |side: &Side, at: Option<usize>| {
-        let token = at.and_then(|at| side.reading.tokens.get(at));
-        token.filter(|t| t.is_word()).map(|t| t.text(side.text).to_lowercase())
+/// Whether the passage has a pronoun of the third person.
+fn has_pronoun(pair: &Pair) -> bool {
+    let tokens = &pair.evidence.reading.tokens[pair.passage().tokens.clone()];
+    tokens.iter().filter(|token| token.span.len() <= 5).any(|token| {
+        let pronouns = ["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"];
+        pronouns.iter().any(|p| p.eq_ignore_ascii_case(token.text(pair.evidence.text)))
+    })
+}
+
+fn name_of(fact: &Fact) -> Option<&NameValue> {
+    match &fact.value {
+        Value::Name(name) => Some(name),
+        _ => None,
+    }
+}
+
+/// Whether the source has every word of the name somewhere.
+fn spoken(pair: &Pair, fact: &Fact) -> bool {
+    let terms = pair.probe.terms.iter().enumerate();
+    let mut words = terms.filter(|(_, term)| fact.span.contains(term.span)).peekable();
+    words.peek().is_some() && words.all(|(at, _)| pair.found.anywhere[at] > 0.5)
+}
+
+/// Why two names are one; none where nothing says that they are.
+pub(super) fn same(a: &NameValue, b: &NameValue) -> Option<Reason> {
+    Some(match same_name(a, b)? {
+        Alias::Equal => Reason::SameName,
+        Alias::Within | Alias::Holds => Reason::PlaceWithin,
+        _ => Reason::Alias,
+    })
+}
+
+/// Whether two names may be one, as far as their words tell: they share one, whatever their kinds.
+fn akin(a: &NameValue, b: &NameValue) -> bool {
+    let words = |name: &'_ NameValue| -> Vec<String> {
+        let words = name.canonical.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| word.len() > 2).map(|word| folded(word).collect()).collect()
     };
-    let before = |side: &Side, fact: &Fact| word(side, fact.tokens.start.checked_sub(1));
-    let after = |side: &Side, fact: &Fact| word(side, Some(fact.tokens.end));
-    let agree = |a: Option<String>, b: Option<String>| a.is_some() && a == b;
-    agree(before(claim, ours), before(evidence, theirs))
-        && agree(after(claim, ours), after(evidence, theirs))
+    let theirs = words(b);
+    words(a).iter().any(|word| theirs.contains(word)) || same_name(a, b).is_some()
 }

@@ -1,65 +1,113 @@
 //! Quotations, word for word.
 
-use super::{Relation, Side, Slot, SlotKind};
+use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::{Fact, QuoteValue, Value};
+use crate::lexicon::english;
 use crate::span::Span;
+use crate::verdict::Side;
 
 /// A quotation is the same one, changed, from this share of common words on.
 const CHANGED: f64 = 0.7;
 /// Shorter quotations are expressions, not statements: they can be shared, but not changed.
 const STATEMENT: usize = 4;
 
-/// A claim's quotation beside the evidence's, wherever in the block that stands.
-pub(super) fn compare(claim: &Side, fact: &Fact, evidence: &Side) -> Slot {
-    let Value::Quote(quote) = &fact.value else { unreachable!("called for quotations") };
-    let ours = words(claim, quote.content);
-    let mut best: Option<(f64, Relation, Span, Reason)> = None;
-    for other in &evidence.reading.facts {
-        let Value::Quote(QuoteValue { content, .. }) = &other.value else { continue };
-        if !other.span.overlaps(evidence.span) {
-            continue;
-        }
-        let theirs = words(evidence, *content);
-        let (relation, share, reason) = if ours == theirs {
-            (Relation::Agrees, 1.0, Reason::SameWords)
-        } else if holds(&theirs, &ours) || holds(&ours, &theirs) {
-            (Relation::Agrees, 0.9, Reason::QuoteShortened)
-        } else {
-            let common = ours.iter().filter(|word| theirs.contains(word)).count();
-            let share = common as f64 / ours.len().max(theirs.len()).max(1) as f64;
-            if share < CHANGED || ours.len() < STATEMENT {
-                continue;
-            }
-            (Relation::Differs, share, Reason::QuoteChanged)
-        };
+/// A claim's quotation beside the evidence's; with it the slot of its speaker, where another is
+/// said to have said the same.
+pub(super) fn compare(pair: &Pair, fact: &Fact, quote: &QuoteValue) -> Vec<Slot> {
+    let ours = words(pair.claim, quote.content);
+    let mut best: Option<(f64, Slot, &QuoteValue)> = None;
+    for other in pair.facts().iter().chain(pair.neighbours()) {
+        let Value::Quote(theirs) = &other.value else { continue };
+        let said = words(pair.evidence, theirs.content);
+        let Some((relation, share, reason)) = relation(&ours, &said) else { continue };
         if best.as_ref().is_none_or(|(most, ..)| share > *most) {
-            best = Some((share, relation, other.span, reason));
+            let slot = Slot::new(SlotKind::Quote, relation, fact.span, other.span, reason);
+            best = Some((share, slot, theirs));
         }
     }
-    best.map_or_else(
-        || Slot::missing(SlotKind::Quote, fact.span),
-        |(_, relation, span, reason)| Slot {
-            kind: SlotKind::Quote,
-            relation,
-            claim: fact.span,
-            evidence: Some(span),
-            reason: Some(reason),
-        },
-    )
+    let Some((_, slot, theirs)) = best else {
+        return vec![Slot::missing(SlotKind::Quote, fact.span)];
+    };
+    let agrees = slot.relation == Relation::Agrees && ours.len() >= STATEMENT;
+    let other = agrees.then(|| other_speaker(pair, quote, theirs)).flatten();
+    std::iter::once(slot).chain(other).collect()
 }
 
+/// The slot of two speakers who cannot be one person.
+fn other_speaker(pair: &Pair, ours: &QuoteValue, theirs: &QuoteValue) -> Option<Slot> {
+    let name = |side: &Side, quote: &QuoteValue| {
+        let said = side.reading.attributions.iter().find(|s| s.content.overlaps(quote.content))?;
+        let span = said.speaker?;
+        let facts = &side.reading.facts;
+        let named = facts.iter().find_map(|fact| match &fact.value {
+            Value::Name(name) if span.contains(fact.span) => Some(name.clone()),
+            _ => None,
+        });
+        Some((named?, span))
+    };
+    let ((mine, span), (other, place)) = (name(pair.claim, ours)?, name(pair.evidence, theirs)?);
+    let one = mine.kind != other.kind || super::name::same(&mine, &other).is_some();
+    (!one).then(|| {
+        let kind = SlotKind::Attribution;
+        Slot::new(kind, Relation::Differs, span, place, Reason::OtherSpeaker)
+    })
+}
+
+/// How two quotations stand to each other, and how much they share; none where they are two.
+fn relation(ours: &[String], theirs: &[String]) -> Option<(Relation, f64, Reason)> {
+    if ours == theirs {
+        return Some((Relation::Agrees, 1.0, Reason::SameWords));
+    }
+    let shortened = shortens(ours, theirs).or_else(|| shortens(theirs, ours));
+    if let Some(fair) = shortened {
+        return Some(match fair {
+            true => (Relation::Agrees, 0.95, Reason::QuoteShortened),
+            false => (Relation::Differs, 0.9, Reason::QuoteChanged),
+        });
+    }
+    let common = ours.iter().filter(|word| theirs.contains(word)).count();
+    let share = common as f64 / ours.len().max(theirs.len()).max(1) as f64;
+    (share >= CHANGED && ours.len() >= STATEMENT).then_some((
+        Relation::Differs,
+        share,
+        Reason::QuoteChanged,
+    ))
+}
+
+/// Whether `short` is `long` with words left out, at its ends or where it has an ellipsis, and
+/// whether that is fair: no negation is among them. None where it is not `long` shortened.
+fn shortens(short: &[String], long: &[String]) -> Option<bool> {
+    let mut fair = true;
+    let mut at = 0;
+    let parts = short.split(|word| word == ELLIPSIS).filter(|part| !part.is_empty());
+    for (number, part) in parts.enumerate() {
+        let found = long[at..].windows(part.len()).position(|run| run == part)?;
+        if number > 0 {
+            fair &= !long[at..at + found].iter().any(|word| is_negation(word));
+        }
+        at += found + part.len();
+    }
+    (at > 0).then_some(fair)
+}
+
+const ELLIPSIS: &str = "…";
+
+fn is_negation(word: &str) -> bool {
+    english().is_negation(word)
+}
+
+/// The words of a quotation, small, its ellipses kept.
 fn words(side: &Side, content: Span) -> Vec<String> {
     let tokens = &side.reading.tokens;
     let first = tokens.partition_point(|token| token.span.start < content.start);
     tokens[first..]
         .iter()
         .take_while(|token| token.span.end <= content.end)
-        .filter(|token| token.span.of(side.text).contains(char::is_alphanumeric))
-        .map(|token| token.text(side.text).to_lowercase())
+        .filter_map(|token| match token.text(side.text) {
+            "…" | "..." | ". . ." => Some(ELLIPSIS.to_string()),
+            text if text.contains(char::is_alphanumeric) => Some(text.to_lowercase()),
+            _ => None,
+        })
         .collect()
-}
-
-fn holds(longer: &[String], shorter: &[String]) -> bool {
-    !shorter.is_empty() && longer.windows(shorter.len()).any(|run| run == shorter)
 }

@@ -1,14 +1,17 @@
 //! "It is unclear how…" against a claim that says how.
 
-use super::super::polarity;
-use super::{Relation, Side, Slot, SlotKind};
+use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::NameKind;
+use crate::lexicon::english;
+use crate::span::Span;
+use crate::verdict::Side;
 
 /// Marks the slot that the evidence says is not known, where the claim states it.
-pub(super) fn mark(claim: &Side, evidence: &Side, slots: &mut [Slot]) {
-    let Some(cue) = polarity::unknown(evidence) else { return };
-    if polarity::unknown(claim).is_some() {
+pub(super) fn mark(pair: &Pair, slots: &mut [Slot]) {
+    let (claim, evidence) = (pair.claim, pair.evidence);
+    let Some(cue) = unknown(evidence) else { return };
+    if unknown(claim).is_some() {
         return;
     }
     let tokens = &evidence.reading.tokens;
@@ -34,6 +37,7 @@ pub(super) fn mark(claim: &Side, evidence: &Side, slots: &mut [Slot]) {
             return;
         }
         slot.relation = Relation::StatedUnknown;
+        (slot.role, slot.done_alike) = (1.0, 1.0);
         slot.evidence = Some(cue);
         slot.reason = Some(Reason::StatedUnknown);
     }
@@ -49,4 +53,15 @@ fn is_means(claim: &Side, slot: &Slot) -> bool {
     let means = |word: &str| matches!(word, "through" | "via" | "using" | "by");
     let article = matches!(word(1).as_str(), "the" | "a" | "an" | "its" | "their");
     means(&word(1)) || article && means(&word(2))
+}
+
+/// Where a passage says that something is not known.
+fn unknown(side: &Side) -> Option<Span> {
+    let tokens = &side.reading.tokens;
+    let first = tokens.partition_point(|t| t.span.start < side.span.start);
+    let end = tokens.partition_point(|t| t.span.end <= side.span.end);
+    (first..end).find_map(|at| {
+        let (length, ()) = english().unknowns.at(tokens, at)?;
+        Some(tokens[at].span.cover(tokens[at + length - 1].span))
+    })
 }

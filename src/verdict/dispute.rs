@@ -1,0 +1,103 @@
+//! What tells whether the one difference of a passage is a contradiction: few features, each named.
+
+use super::compare::{Relation, Slot, SlotKind};
+use super::features::Features as Support;
+use super::pair::Pair;
+use crate::facts::NameKind;
+
+/// How many features there are.
+pub const LENGTH: usize = NAMES.len();
+
+/// The features' names, in order.
+pub const NAMES: [&str; 26] = [
+    "same",
+    "rest",
+    "role",
+    "done-figure",
+    "done-date",
+    "done-name",
+    "far",
+    "compact",
+    "bigrams",
+    "action",
+    "fitting-names",
+    "fitting-others",
+    "missing",
+    "names-missing-source",
+    "lost-clause",
+    "length",
+    "passages",
+    "figure",
+    "date",
+    "person",
+    "organization",
+    "place",
+    "quote",
+    "polarity",
+    "opposite",
+    "unknown",
+];
+
+/// The place of the chance that the passage speaks of the same thing.
+pub const SAME: usize = 0;
+
+/// The features of one difference.
+pub type Features = [f64; LENGTH];
+
+/// The slot that the passage disputes, where it is just one.
+pub fn differing(slots: &[Slot]) -> Option<&Slot> {
+    let disputes =
+        |slot: &&Slot| matches!(slot.relation, Relation::Differs | Relation::StatedUnknown);
+    let mut found = slots.iter().filter(disputes);
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// `same` is the chance that the passage speaks of the same thing.
+pub(super) fn features(
+    pair: &Pair,
+    slots: &[Slot],
+    support: &Support,
+    same: f64,
+) -> Option<Features> {
+    let slot = differing(slots)?;
+    let tokens = &pair.claim.reading.tokens;
+    let first = tokens.partition_point(|token| token.span.end <= slot.claim.start);
+    let last = tokens.partition_point(|token| token.span.start < slot.claim.end);
+    let flag = |on: bool| f64::from(u8::from(on));
+    let fitting = |names: bool| {
+        let core = slots.iter().filter(|s| s.is_core() && s.fits() && s.kind != SlotKind::Action);
+        (core.filter(|s| matches!(s.kind, SlotKind::Name(_)) == names).count() as f64).ln_1p()
+    };
+    let feature = |name: &str| {
+        let place = super::features::NAMES.iter().position(|known| *known == name);
+        support[place.unwrap_or_default()]
+    };
+    Some([
+        same,
+        pair.rest(&(first..last)),
+        slot.role,
+        slot.done_alike * flag(matches!(slot.kind, SlotKind::Figure(_))),
+        slot.done_alike * flag(matches!(slot.kind, SlotKind::Date | SlotKind::Time)),
+        slot.done_alike * flag(matches!(slot.kind, SlotKind::Name(_))),
+        slot.far,
+        feature("compact"),
+        feature("bigrams"),
+        feature("action"),
+        fitting(true),
+        fitting(false),
+        feature("missing"),
+        feature("names-missing-source"),
+        feature("lost-clause"),
+        feature("length"),
+        feature("passages"),
+        flag(matches!(slot.kind, SlotKind::Figure(_))),
+        flag(matches!(slot.kind, SlotKind::Date | SlotKind::Time)),
+        flag(slot.kind == SlotKind::Name(NameKind::Person)),
+        flag(slot.kind == SlotKind::Name(NameKind::Organization)),
+        flag(slot.kind == SlotKind::Name(NameKind::Place)),
+        flag(matches!(slot.kind, SlotKind::Quote | SlotKind::Attribution)),
+        flag(slot.kind == SlotKind::Polarity),
+        flag(slot.kind == SlotKind::Action),
+        flag(slot.relation == Relation::StatedUnknown),
+    ])
+}

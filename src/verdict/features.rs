@@ -1,0 +1,256 @@
+//! What tells whether a passage supports a claim: few features, each named.
+//!
+//! Training and judging read the same features here, so that they cannot drift apart.
+
+use super::Side;
+use super::align::Meeting;
+use super::compare::{Relation, Slot, SlotKind};
+use super::pair::Pair;
+use crate::lexicon::english;
+use crate::sources::TermKind;
+
+/// How many features there are.
+pub const LENGTH: usize = NAMES.len();
+
+/// The features' names, in order.
+pub const NAMES: [&str; 31] = [
+    "coverage",
+    "coverage-near",
+    "coverage-source",
+    "names-missing",
+    "names-missing-near",
+    "names-missing-source",
+    "figures-missing",
+    "figures-missing-source",
+    "dates-missing",
+    "dates-missing-source",
+    "words-missing",
+    "words-missing-near",
+    "words-missing-source",
+    "rarest-missing",
+    "rarest-missing-source",
+    "pairs",
+    "run",
+    "compact",
+    "lost-clause",
+    "bigrams",
+    "copied",
+    "lost-certainty",
+    "action",
+    "reversed",
+    "less-certain",
+    "agreeing",
+    "differing",
+    "missing",
+    "unknown",
+    "length",
+    "passages",
+];
+
+/// The features of one claim and one passage.
+pub type Features = [f64; LENGTH];
+
+impl Pair<'_> {
+    /// Weighs how far the terms that `wanted` picks are met: 1 where all are, or there are none.
+    fn share(&self, met: &dyn Fn(usize) -> f32, wanted: &dyn Fn(TermKind) -> bool) -> f64 {
+        let (mut all, mut spoken) = (0.0, 0.0);
+        for (at, _) in self.probe.terms.iter().enumerate().filter(|(_, t)| wanted(t.kind)) {
+            let weight = self.found.weights[at];
+            all += weight;
+            spoken += weight * f64::from(met(at));
+        }
+        if all > 0.0 { spoken / all } else { 1.0 }
+    }
+
+    /// Features of the pair, given its slots.
+    pub fn features(&self, slots: &[Slot]) -> Features {
+        // A detail that fits is met, in whatever words: "Sunday", "5 May".
+        let fitting = |at: usize| {
+            let span = self.probe.terms[at].span;
+            slots.iter().any(|slot| slot.fits() && slot.claim.contains(span))
+        };
+        let fitting: Vec<bool> = (0..self.probe.terms.len()).map(fitting).collect();
+        let or_fits = |at: usize, met: f32| if fitting[at] { 1.0 } else { met };
+        let here = |at: usize| or_fits(at, self.met[at].map_or(0.0, |m: Meeting| m.strength));
+        let near = |at: usize| or_fits(at, self.near[at]);
+        let anywhere = |at: usize| or_fits(at, self.found.anywhere[at]);
+        let any = |_| true;
+        let of = |kind: TermKind| move |other: TermKind| other == kind;
+        let missing = |met: &dyn Fn(usize) -> f32, kind| 1.0 - self.share(met, &of(kind));
+        let mean = self.found.weights.iter().sum::<f64>() / self.probe.terms.len().max(1) as f64;
+        let rarest = |met: &dyn Fn(usize) -> f32| {
+            let missed = self.found.weights.iter().enumerate();
+            missed.map(|(at, w)| w * (1.0 - f64::from(met(at)))).fold(0.0, f64::max) / mean.max(0.1)
+        };
+        let Order { pairs, run, compact, broken } = self.order();
+        let (bigrams, copied) = self.copied();
+        let count = |wanted: &dyn Fn(&Slot) -> bool| {
+            slots.iter().filter(|s| s.is_core() && s.kind != SlotKind::Action && wanted(s)).count()
+                as f64
+        };
+        let flag = |on: bool| f64::from(u8::from(on));
+        let fits = |slot: &Slot| slot.fits();
+        [
+            self.share(&here, &any),
+            self.share(&near, &any),
+            self.share(&anywhere, &any),
+            missing(&here, TermKind::Name),
+            missing(&near, TermKind::Name),
+            missing(&anywhere, TermKind::Name),
+            missing(&here, TermKind::Figure),
+            missing(&anywhere, TermKind::Figure),
+            missing(&here, TermKind::Date),
+            missing(&anywhere, TermKind::Date),
+            missing(&here, TermKind::Word),
+            missing(&near, TermKind::Word),
+            missing(&anywhere, TermKind::Word),
+            rarest(&here),
+            rarest(&anywhere),
+            pairs,
+            run,
+            compact,
+            broken,
+            bigrams,
+            copied,
+            self.less_certain(),
+            flag(slots.iter().any(|s| s.kind == SlotKind::Action && fits(s))),
+            flag(
+                slots
+                    .iter()
+                    .any(|s| s.kind == SlotKind::Polarity && s.relation == Relation::Differs),
+            ),
+            flag(slots.iter().any(|s| s.kind == SlotKind::Modality)),
+            count(&fits).ln_1p(),
+            count(&|slot| slot.relation == Relation::Differs),
+            count(&|slot| slot.relation == Relation::Missing).ln_1p(),
+            flag(slots.iter().any(|s| s.relation == Relation::StatedUnknown)),
+            (self.probe.terms.len() as f64).ln_1p(),
+            (self.source.index.passages.len() as f64).ln_1p(),
+        ]
+    }
+
+    /// How much of the claim's order is kept.
+    fn order(&self) -> Order {
+        let mut order = Order::default();
+        let terms = self.probe.terms.len();
+        if terms < 2 {
+            return order;
+        }
+        let (mut run, mut last): (usize, Option<usize>) = (0, None);
+        let passage = self.passage();
+        for (at, met) in self.met.iter().enumerate() {
+            let Some(met) = met else {
+                run = 0;
+                continue;
+            };
+            if let Some(before) = last {
+                let Some(earlier) = self.met[before] else { continue };
+                let gap = met.term.abs_diff(earlier.term);
+                let back = met.term < earlier.term;
+                let next = before + 1 == at && !back && (1..=2).contains(&gap);
+                order.pairs += f64::from(u8::from(next));
+                run = if next { run + 1 } else { 0 };
+                order.run = order.run.max(run as f64);
+                let apart = gap.saturating_sub(1) + if back { 2 } else { 0 };
+                order.compact += 1.0 / (1.0 + apart as f64 / 2.0);
+                let (a, b) = (&passage.terms[earlier.term], &passage.terms[met.term]);
+                let theirs = breaks(self.evidence, a.token.min(b.token), a.token.max(b.token));
+                let (c, d) = (&self.probe.terms[before], &self.probe.terms[at]);
+                let ours = breaks(self.claim, c.token.min(d.token), c.token.max(d.token));
+                order.broken += f64::from(u8::from(theirs && !ours));
+            }
+            last = Some(at);
+        }
+        let all = (terms - 1) as f64;
+        order.pairs /= all;
+        order.run /= all;
+        order.compact /= all;
+        order.broken /= all;
+        order
+    }
+
+    /// The share of the claim's pairs of words that stand in the passage as written, and of its
+    /// longest such run.
+    fn copied(&self) -> (f64, f64) {
+        let theirs = &self.passage().words;
+        let ours = self.words;
+        if ours.len() < 2 {
+            return (0.0, 0.0);
+        }
+        let mut seen: Vec<(u32, u32)> = theirs.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        seen.sort_unstable();
+        let (mut kept, mut run, mut longest) = (0, 0, 0);
+        for pair in ours.windows(2) {
+            let same = seen.binary_search(&(pair[0], pair[1])).is_ok();
+            kept += usize::from(same);
+            run = if same { run + 1 } else { 0 };
+            longest = longest.max(run);
+        }
+        let all = (ours.len() - 1) as f64;
+        (kept as f64 / all, longest as f64 / all)
+    }
+
+    /// Whether the passage has words of doubt or wish at what it shares with the claim, and the
+    /// claim has none.
+    fn less_certain(&self) -> f64 {
+        let doubts = |side: &Side, first: usize, last: usize| {
+            let lexicon = english();
+            (first..=last).any(|at| lexicon.modals.at(&side.reading.tokens, at).is_some())
+        };
+        let (Some(ours), Some(theirs)) =
+            (self.probe.terms.first().zip(self.probe.terms.last()), self.shared())
+        else {
+            return 0.0;
+        };
+        let mine = doubts(self.claim, ours.0.token.saturating_sub(3), ours.1.token);
+        let other = doubts(self.evidence, theirs.0.saturating_sub(4), theirs.1);
+        f64::from(u8::from(other && !mine))
+    }
+
+    /// The first and the last token of the passage that meet the claim.
+    fn shared(&self) -> Option<(usize, usize)> {
+        let passage = self.passage();
+        let tokens = || self.met.iter().flatten().map(|m| passage.terms[m.term].token);
+        Some((tokens().min()?, tokens().max()?))
+    }
+}
+
+#[derive(Default)]
+struct Order {
+    /// Share of neighbouring terms that are neighbours in the passage too.
+    pairs: f64,
+    /// The longest run of such, as a share.
+    run: f64,
+    /// How close together the passage has what the claim has side by side.
+    compact: f64,
+    /// Share of neighbouring terms that a clause's border parts in the passage alone.
+    broken: f64,
+}
+
+/// Whether a clause may end between two tokens of a side.
+fn breaks(side: &Side, first: usize, last: usize) -> bool {
+    side.reading.tokens[first..last].iter().any(|token| {
+        matches!(
+            token.text(side.text),
+            "," | ";"
+                | ":"
+                | "—"
+                | "–"
+                | "--"
+                | "("
+                | ")"
+                | "that"
+                | "who"
+                | "which"
+                | "whose"
+                | "where"
+                | "but"
+                | "while"
+                | "when"
+                | "after"
+                | "before"
+                | "if"
+                | "and"
+        )
+    })
+}

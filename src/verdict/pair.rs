@@ -1,0 +1,179 @@
+//! A claim and one passage of a source, aligned word by word.
+
+use super::Side;
+use super::align::Alignment;
+use super::evidence::Evidence;
+use super::probe::Probe;
+use crate::facts::Fact;
+use crate::sources::{Passage, Source};
+use std::ops::Range;
+
+/// Tokens around a detail that tell its role.
+const REACH: usize = 12;
+
+/// What every comparison looks at.
+pub(super) struct Pair<'a> {
+    pub claim: &'a Side<'a>,
+    pub evidence: &'a Side<'a>,
+    pub probe: &'a Probe,
+    /// The claim's words, as the index has those of its passages.
+    pub words: &'a [u32],
+    pub source: &'a Source,
+    /// What the source as a whole has to say.
+    pub found: &'a Evidence,
+    /// The passage's place in the source's index.
+    pub passage: usize,
+    /// Where the passage meets each term of the claim.
+    pub met: &'a Alignment,
+    /// How far the passage or one of its neighbours meets each term.
+    pub near: Vec<f32>,
+}
+
+impl<'a> Pair<'a> {
+    pub fn passage(&self) -> &'a Passage {
+        &self.source.index.passages[self.passage]
+    }
+
+    /// The facts of the claim.
+    pub fn claim_facts(&self) -> Vec<&'a Fact> {
+        let inside = |fact: &&Fact| self.claim.span.contains(fact.span);
+        self.claim.reading.facts.iter().filter(inside).collect()
+    }
+
+    /// The facts of the passage.
+    pub fn facts(&self) -> &'a [Fact] {
+        facts_in(self.source, self.passage)
+    }
+
+    /// The facts of the passages beside this one, in its block.
+    pub fn neighbours(&self) -> impl Iterator<Item = &'a Fact> + use<'a> {
+        let block = self.passage().block;
+        let source = self.source;
+        let beside = [self.passage.checked_sub(1), Some(self.passage + 1)];
+        beside
+            .into_iter()
+            .flatten()
+            .filter(move |&at| source.index.passages.get(at).is_some_and(|p| p.block == block))
+            .flat_map(move |at| facts_in(source, at))
+    }
+
+    /// Every fact of the source.
+    pub fn everywhere(&self) -> impl Iterator<Item = &'a Fact> + use<'a> {
+        self.source.readings.iter().flat_map(|reading| &reading.facts)
+    }
+
+    /// How alike the roles of two details are: the share of what stands around the claim's that
+    /// stands around the passage's too, what is near weighing more. 0 to 1.
+    pub fn role(&self, ours: &Range<usize>, theirs: &Range<usize>) -> f64 {
+        let (mut all, mut shared) = (0.0, 0.0);
+        for (at, term) in self.probe.terms.iter().enumerate() {
+            let Some(near) = nearness(term.token, ours) else { continue };
+            let weight = near * self.found.weights[at];
+            all += weight;
+            let Some(met) = self.met[at] else { continue };
+            let place = self.passage().terms[met.term].token;
+            if let Some(near) = nearness(place, theirs) {
+                shared += weight * near.sqrt() * f64::from(met.strength);
+            }
+        }
+        if all > 0.0 { shared / all } else { 0.0 }
+    }
+
+    /// Whether what is done near a detail of the claim is done near one of the passage: 1 where the
+    /// nearest actions of both meet, less where others near them do, 0 where none does, and
+    /// between where one has none.
+    pub fn done_alike(&self, ours: &Range<usize>, theirs: &Range<usize>) -> f64 {
+        const UNTOLD: f64 = 0.4;
+        let actions = self.probe.terms.iter().zip(self.met).filter(|(term, _)| term.action);
+        let near = |token: usize, detail: &Range<usize>| {
+            apart(token, detail).map_or(0.0, |apart| 1.0 / (1.0 + apart as f64))
+        };
+        let mine: Vec<(f64, Option<usize>)> = actions
+            .map(|(term, met)| (near(term.token, ours), met.map(|met| met.term)))
+            .filter(|(near, _)| *near > 0.0)
+            .collect();
+        let actions = self.passage().terms.iter().enumerate().filter(|(_, term)| term.action);
+        let other: Vec<(f64, usize)> = actions
+            .map(|(at, term)| (near(term.token, theirs), at))
+            .filter(|(near, _)| *near > 0.0)
+            .collect();
+        let nearest = mine.iter().max_by(|a, b| a.0.total_cmp(&b.0));
+        let Some(((_, met), (_, theirs))) =
+            nearest.zip(other.iter().max_by(|a, b| a.0.total_cmp(&b.0)))
+        else {
+            return UNTOLD;
+        };
+        // Each may be done near the other detail too, only not nearest.
+        let here = met.is_some_and(|met| other.iter().any(|(_, at)| *at == met));
+        let there = mine.iter().any(|(_, met)| *met == Some(*theirs));
+        match (here, there) {
+            _ if *met == Some(*theirs) => 1.0,
+            (true, true) => 0.6,
+            (true, false) | (false, true) => 0.3,
+            (false, false) => 0.0,
+        }
+    }
+
+    /// Whether two details stand in one frame: behind the same word of place or person ("in", "coach"),
+    /// or before the same noun ("a Vancouver office").
+    pub fn framed_alike(&self, ours: &Range<usize>, theirs: &Range<usize>) -> bool {
+        let word = |side: &Side<'a>, at: usize| {
+            side.reading.tokens.get(at).filter(|token| token.is_word()).map(|t| t.text(side.text))
+        };
+        let same_word = |a: Option<usize>, b: Option<usize>| {
+            let words =
+                a.and_then(|a| word(self.claim, a)).zip(b.and_then(|b| word(self.evidence, b)));
+            words.is_some_and(|(a, b)| a.eq_ignore_ascii_case(b))
+        };
+        let meets = |token: Option<usize>, other: Option<usize>| {
+            let terms = self.probe.terms.iter().zip(self.met);
+            terms.filter(|(term, _)| Some(term.token) == token).any(|(_, met)| {
+                met.is_some_and(|met| Some(self.passage().terms[met.term].token) == other)
+            })
+        };
+        let before = |detail: &Range<usize>| detail.start.checked_sub(1);
+        let (behind, past) = (before(ours), before(theirs));
+        let article = |side: &Side<'a>, at: Option<usize>| {
+            at.and_then(|at| word(side, at))
+                .is_none_or(|w| matches!(w, "the" | "a" | "an" | "The" | "and"))
+        };
+        meets(Some(ours.end), Some(theirs.end))
+            || meets(behind, past)
+            || same_word(behind, past) && !article(self.claim, behind)
+    }
+
+    /// The share of the claim's weight outside `ours` that the passage and its neighbours meet.
+    pub fn rest(&self, ours: &Range<usize>) -> f64 {
+        let (mut all, mut met) = (0.0, 0.0);
+        for (at, term) in self.probe.terms.iter().enumerate() {
+            if !ours.contains(&term.token) {
+                all += self.found.weights[at];
+                met += self.found.weights[at] * f64::from(self.near[at]);
+            }
+        }
+        if all > 0.0 { met / all } else { 0.0 }
+    }
+}
+
+/// How near a token is to a detail: 1 beside it, less further off; none within it or out of reach.
+fn nearness(token: usize, detail: &Range<usize>) -> Option<f64> {
+    let apart = apart(token, detail).filter(|apart| *apart < REACH)?;
+    Some(1.0 / (1.0 + apart as f64 / 4.0))
+}
+
+/// Tokens between a token and a detail; none within it.
+fn apart(token: usize, detail: &Range<usize>) -> Option<usize> {
+    match token {
+        _ if detail.contains(&token) => None,
+        _ if token < detail.start => Some(detail.start - token - 1),
+        _ => Some(token - detail.end),
+    }
+}
+
+fn facts_in(source: &Source, passage: usize) -> &[Fact] {
+    let passage = &source.index.passages[passage];
+    let facts = &source.readings[passage.block].facts;
+    let first = facts.partition_point(|fact| fact.span.start < passage.span.start);
+    let last = facts.partition_point(|fact| fact.span.start < passage.span.end);
+    &facts[first..last]
+}

@@ -1,0 +1,257 @@
+//! `cargo run -p xtask -- train-verdict --data DIR`: trains the weights behind verdicts, and writes
+//! them to `src/verdict/{support,same,dispute}.txt`.
+//!
+//! `DIR` holds `b/wice_claim_dev.jsonl`, `b/fever_symmetric_v02.jsonl`, `b/negation_mnli.jsonl`
+//! and `c/planted.jsonl`, one
+//! object a line with `claim`, `source` and a label, and `c/ecbplus_dev_docpairs.jsonl`, one pair
+//! of articles a line with `links` of sentences on one event, made from
+//!
+//! - WiCE: R. Kamoi, T. Goyal, J. D. Rodriguez, G. Durrett, *WiCE: Real-World Entailment for Claims
+//!   in Wikipedia* (EMNLP 2023), ODC-BY;
+//! - FEVER Symmetric: T. Schuster and others, *Towards Debiasing Fact Verification Models* (EMNLP
+//!   2019), CC BY-SA 3.0;
+//! - negated MultiNLI: M. M. Hossain and others, *An Analysis of Natural Language Inference
+//!   Benchmarks through the Lens of Negation* (EMNLP 2020), MIT;
+//! - ECB+: A. Cybulska, P. Vossen, *Using a sledgehammer to crack a nut?* (LREC 2014), CC BY 3.0:
+//!   sentences of one article against another on the same event, as written or with one detail
+//!   changed, or against one on another event.
+//!
+//! Which sets teach what: support from WiCE and FEVER; the same thing or not from ECB+ and FEVER;
+//! disputes from ECB+, FEVER and negated MultiNLI.
+
+mod changed;
+
+use crate::logistic::{Example, Sign, fit};
+use claimlight::claims;
+use claimlight::facts;
+use claimlight::sources::Source;
+use claimlight::text::Document;
+use claimlight::verdict::{Judge, Weighed, describe, dispute, features};
+use std::{error::Error, fmt::Write, fs, ops::Range, path::Path};
+
+const USAGE: &str = "usage: xtask train-verdict --data DIR";
+const OUTPUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/verdict");
+const RIDGE: f64 = 20.0;
+/// How many times as much a difference counts that is no contradiction.
+const RARE: f64 = 3.0;
+
+/// What the sets have next to no examples of, set by hand: a quotation that is compared at all has
+/// most of its words in common, and what is said to be unknown is named.
+const BY_HAND: [(&str, f64); 2] = [("quote", 3.0), ("unknown", 3.0)];
+
+/// A claim of a set beside the nearest passages of its source.
+struct Item {
+    label: String,
+    /// One for each claim of the text.
+    claims: Vec<Vec<Weighed>>,
+    /// Where the changed detail stands in the claim's text, in bytes.
+    detail: Range<usize>,
+}
+
+impl Item {
+    fn read(row: &str) -> Result<Option<Self>, Box<dyn Error>> {
+        let row: serde_json::Value = serde_json::from_str(row)?;
+        let text = row["claim"].as_str().ok_or("a row without a claim")?;
+        let source = row["source"].as_str().ok_or("a row without a source")?;
+        let label =
+            row["label"].as_str().or(row["kind"].as_str()).ok_or("a row without a label")?;
+        let detail = row["new"].as_str().unwrap_or_default();
+        let start = text.find(detail).unwrap_or_default();
+        Ok(Item::new(text, source, label, start..start + detail.len()))
+    }
+
+    /// None where one of the texts is empty.
+    fn new(text: &str, source: &str, label: &str, detail: Range<usize>) -> Option<Self> {
+        let (page, source) = (Document::from_text(text), Document::from_text(source));
+        if page.is_empty() || source.is_empty() {
+            return None;
+        }
+        let sources = [Source::read("source", source)];
+        let readings = facts::read(&page, &[true]);
+        let judge = Judge::new(&page, &readings, &sources, &[], None);
+        let found = claims::find(&page.blocks[0], &readings[0]);
+        let claims = found.iter().flat_map(|claim| describe(&judge, 0, claim)).collect();
+        Some(Item { label: label.into(), claims, detail })
+    }
+}
+
+fn read(folder: &Path, set: &str) -> Result<Vec<Item>, Box<dyn Error>> {
+    let file = folder.join(format!("{set}.jsonl"));
+    let rows = fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+    rows.lines().filter_map(|row| Item::read(row).transpose()).collect()
+}
+
+/// Trains, writes and reports.
+pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    let [flag, data] = arguments else { return Err(USAGE.into()) };
+    if flag != "--data" {
+        return Err(USAGE.into());
+    }
+    let folder = Path::new(data);
+    let wice = read(folder, "b/wice_claim_dev")?;
+    let fever = read(folder, "b/fever_symmetric_v02")?;
+    let negation = read(folder, "b/negation_mnli")?;
+    let planted = read(folder, "c/planted")?;
+    let changed = changed::read(folder)?;
+
+    let mut support = by_coverage();
+    // Twice, each time with the passages that the weights so far would choose.
+    for _ in 0..2 {
+        let mut examples = examples(&wice, &support, 1.0, |label| Some(label == "supported"));
+        examples.extend(self::examples(&fever, &support, 0.5, |l| Some(l == "supported")));
+        support = fit(&examples, &signs(), RIDGE);
+    }
+    write(
+        "support",
+        "a passage supports a claim",
+        &features::NAMES,
+        &support,
+        "WiCE and FEVER Symmetric",
+    )?;
+
+    let mut same = examples(&planted, &support, 1.0, |label| Some(label != "other_event"));
+    same.extend(self::examples(&changed, &support, 0.3, |_| Some(true)));
+    same.extend(examples(&fever, &support, 0.2, |_| Some(true)));
+    let same = fit(&same, &signs(), RIDGE);
+    write(
+        "same",
+        "a passage speaks of the same thing as a claim",
+        &features::NAMES,
+        &same,
+        "ECB+ and FEVER Symmetric",
+    )?;
+
+    let mut examples = differences(&planted, &same, 1.0);
+    examples.extend(differences(&changed, &same, 1.0));
+    examples.extend(differences(&fever, &same, 1.0));
+    examples.extend(differences(&negation, &same, 0.3));
+    let mut dispute = fit(&examples, &dispute_signs(), RIDGE / 4.0);
+    for (name, weight) in BY_HAND {
+        let place = dispute::NAMES.iter().position(|known| *known == name);
+        dispute[place.ok_or("a feature by hand")?] = weight;
+    }
+    write(
+        "dispute",
+        "a difference is a contradiction",
+        &dispute::NAMES,
+        &dispute,
+        "ECB+, FEVER Symmetric and negated MultiNLI",
+    )?;
+    Ok(())
+}
+
+/// Weights to begin with: by coverage alone.
+fn by_coverage() -> Vec<f64> {
+    let mut weights = vec![0.0; features::LENGTH + 1];
+    weights[1] = 1.0;
+    weights
+}
+
+/// One example a claim: the passage that the weights prefer. Of a text that isn't supported, only
+/// the claim that is supported least: the others may be.
+fn examples(
+    items: &[Item],
+    weights: &[f64],
+    weight: f64,
+    label: impl Fn(&str) -> Option<bool>,
+) -> Vec<Example> {
+    let odds = |f: &features::Features| f.iter().zip(weights).map(|(a, b)| a * b).sum::<f64>();
+    let mut found = Vec::new();
+    for item in items {
+        let Some(label) = label(&item.label) else { continue };
+        let mut best: Vec<features::Features> = item
+            .claims
+            .iter()
+            .filter_map(|passages| {
+                let all = passages.iter().map(|passage| passage.support);
+                all.max_by(|a, b| odds(a).total_cmp(&odds(b)))
+            })
+            .collect();
+        if !label {
+            let least = best.into_iter().min_by(|a, b| odds(a).total_cmp(&odds(b)));
+            best = least.into_iter().collect();
+        }
+        let share = weight / best.len().max(1) as f64;
+        found.extend(best.into_iter().map(|features| Example {
+            features: features.to_vec(),
+            label,
+            weight: share,
+        }));
+    }
+    found
+}
+
+/// One example a passage that differs in just one detail.
+fn differences(items: &[Item], same: &[f64], weight: f64) -> Vec<Example> {
+    let mut found = Vec::new();
+    for item in items {
+        for passage in item.claims.iter().flatten() {
+            let (Some(mut features), Some(slot)) =
+                (passage.dispute, dispute::differing(&passage.slots))
+            else {
+                continue;
+            };
+            let there = slot.claim.start < item.detail.end && item.detail.start < slot.claim.end;
+            let label = match item.label.as_str() {
+                "contradicted" => true,
+                "mutated" if there => true,
+                // Outlets do differ elsewhere: that teaches nothing.
+                "mutated" => continue,
+                _ => false,
+            };
+            features[dispute::SAME] = chance(same, &passage.support);
+            // Few differences between texts are contradictions: those that are none weigh more.
+            let weight = if label { weight } else { RARE * weight };
+            found.push(Example { features: features.to_vec(), label, weight });
+        }
+    }
+    found
+}
+
+fn chance(weights: &[f64], features: &[f64]) -> f64 {
+    let odds: f64 = features.iter().zip(weights).map(|(a, b)| a * b).sum();
+    1.0 / (1.0 + (-odds - weights[features.len()]).exp())
+}
+
+fn signs() -> Vec<Sign> {
+    let sign = |name: &str| match name {
+        "length" | "passages" => Sign::Any,
+        "reversed" | "less-certain" | "differing" | "unknown" => Sign::Negative,
+        _ if name.contains("missing") || name.starts_with("lost") => Sign::Negative,
+        _ => Sign::Positive,
+    };
+    features::NAMES.iter().map(|name| sign(name)).collect()
+}
+
+fn dispute_signs() -> Vec<Sign> {
+    let sign = |name: &str| match name {
+        "figure" | "date" | "person" | "organization" | "place" | "quote" | "polarity"
+        | "opposite" | "unknown" | "length" | "passages" => Sign::Any,
+        "far" | "missing" | "names-missing-source" | "lost-clause" => Sign::Negative,
+        "same" | "rest" | "role" | "compact" | "bigrams" | "action" => Sign::Positive,
+        _ => Sign::Positive,
+    };
+    dispute::NAMES.iter().map(|name| sign(name)).collect()
+}
+
+fn write(
+    file: &str,
+    what: &str,
+    names: &[&str],
+    weights: &[f64],
+    sets: &str,
+) -> Result<(), Box<dyn Error>> {
+    let mut text = format!(
+        "# The log odds that {what}: what each feature adds.\n\
+         # Written by `cargo run -p xtask -- train-verdict`; see there for sets and method.\n\
+         # Trained on {sets}.\n"
+    );
+    for (name, weight) in names.iter().copied().chain(["bias"]).zip(weights) {
+        if format!("{weight:.3}").trim_start_matches('-') != "0.000" {
+            writeln!(text, "{name} {weight:.3}")?;
+        }
+    }
+    fs::write(Path::new(OUTPUT).join(format!("{file}.txt")), &text)?;
+    println!("{text}");
+    Ok(())
+}
