@@ -26,20 +26,18 @@ pub(super) fn find(probe: &Probe, index: &Index) -> Evidence {
     let total: f64 = weights.iter().sum();
     let mut anywhere = vec![0.0_f32; probe.terms.len()];
     let mut sums: FxHashMap<u32, f64> = FxHashMap::default();
-    for (key, term, strength) in probe.keys() {
-        let list = index.postings(key);
-        if list.is_empty() {
-            continue;
+    let mut met: Vec<(u32, f32)> = Vec::new();
+    for term in 0..probe.terms.len() {
+        met.clear();
+        for &(key, strength) in probe.keys_of(term) {
+            met.extend(index.postings(key).iter().map(|&passage| (passage, strength)));
         }
-        anywhere[term] = anywhere[term].max(strength);
-        // A passage with the word is in its group's list too: the word itself adds the difference.
-        let share = if key == probe.terms[term].key && probe.terms[term].group != 0 {
-            1.0 - f64::from(strength).min(0.9)
-        } else {
-            f64::from(strength)
-        };
-        for &passage in list {
-            *sums.entry(passage).or_default() += share * weights[term];
+        // The closest meeting of each passage counts.
+        met.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+        met.dedup_by_key(|meeting| meeting.0);
+        for &(passage, strength) in &met {
+            anywhere[term] = anywhere[term].max(strength);
+            *sums.entry(passage).or_default() += f64::from(strength) * weights[term];
         }
     }
     let mut found: Vec<(u32, f64)> =

@@ -94,7 +94,7 @@ impl<'a> Judge<'a> {
 
     fn side(&self, block: usize, claim: &Claim) -> (Side<'a>, Probe) {
         let (text, reading) = (&self.page.blocks[block].text, &self.readings[block]);
-        let probe = Probe::new(&terms(text, reading, &claim.tokens));
+        let probe = Probe::new(&terms(text, reading, &claim.tokens), self.related);
         (Side { text, reading, span: claim.span, published: published(self.page) }, probe)
     }
 }

@@ -1,5 +1,6 @@
 //! The claim as it is asked of sources: its terms, under every key by which they may be met.
 
+use crate::lexicon::{Degree, Related};
 use crate::sources::{Index, Term, TermKind, keys};
 
 /// How far another word of the same group meets a term.
@@ -9,37 +10,58 @@ const SYNONYM: f32 = 0.9;
 pub(super) struct Probe {
     /// Each thing the claim speaks of, once, in its order.
     pub terms: Vec<Term>,
+    /// A key, and how far meeting it meets the term; term after term.
+    by_term: Vec<(u64, f32)>,
+    /// Where the keys of each term end.
+    ends: Vec<usize>,
     /// Key, place of the term, and how far meeting the key meets the term; sorted by key.
-    keys: Vec<(u64, u32, f32)>,
+    by_key: Vec<(u64, u32, f32)>,
 }
 
 impl Probe {
-    pub(super) fn new(all: &[Term]) -> Self {
+    pub(super) fn new(all: &[Term], related: Option<&Related>) -> Self {
         let mut terms: Vec<Term> = Vec::with_capacity(all.len());
         for term in all {
             if !terms.iter().any(|other| other.key == term.key) {
                 terms.push(*term);
             }
         }
-        let mut found = Vec::with_capacity(2 * terms.len());
-        for (place, term) in (0..).zip(&terms) {
+        let mut by_term = Vec::with_capacity(2 * terms.len());
+        let mut ends = Vec::with_capacity(terms.len());
+        for term in &terms {
             for key in keys(term) {
-                found.push((key, place, if key == term.key { 1.0 } else { SYNONYM }));
+                by_term.push((key, if key == term.key { 1.0 } else { SYNONYM }));
             }
+            if let Some(related) = related.filter(|_| term.kind == TermKind::Word) {
+                // Words of one field find more wrong passages than right ones.
+                let others = related.neighbours(term.key).filter(|(_, d)| *d > Degree::Akin);
+                by_term.extend(others.map(|(key, degree)| (key, degree.strength())));
+            }
+            ends.push(by_term.len());
         }
-        found.sort_unstable_by_key(|entry| entry.0);
-        Probe { terms, keys: found }
+        let places = (0..).zip(&ends).flat_map(|(place, &end)| {
+            let start = if place == 0 { 0 } else { ends[place as usize - 1] };
+            (start..end).map(move |_| place)
+        });
+        let mut by_key: Vec<(u64, u32, f32)> = by_term
+            .iter()
+            .zip(places)
+            .map(|(&(key, strength), place)| (key, place, strength))
+            .collect();
+        by_key.sort_unstable_by_key(|entry| entry.0);
+        Probe { terms, by_term, ends, by_key }
     }
 
-    /// Every key, with the term it meets and how far.
-    pub(super) fn keys(&self) -> impl Iterator<Item = (u64, usize, f32)> {
-        self.keys.iter().map(|&(key, place, strength)| (key, place as usize, strength))
+    /// The keys that meet a term, and how far.
+    pub(super) fn keys_of(&self, term: usize) -> &[(u64, f32)] {
+        let start = term.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.by_term[start..self.ends[term]]
     }
 
     /// The terms that a key meets, and how far.
     pub(super) fn met_by(&self, key: u64) -> impl Iterator<Item = (usize, f32)> {
-        let first = self.keys.partition_point(|entry| entry.0 < key);
-        let same = self.keys[first..].iter().take_while(move |entry| entry.0 == key);
+        let first = self.by_key.partition_point(|entry| entry.0 < key);
+        let same = self.by_key[first..].iter().take_while(move |entry| entry.0 == key);
         same.map(|&(_, place, strength)| (place as usize, strength))
     }
 

@@ -16,6 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         .ok_or("usage: xtask glue | pair | related | train-verdict | train-worth …")?;
     match command.as_str() {
         "glue" => glue::run(rest),
+
         "pair" => pair::run(rest),
         "related" => related::run(rest),
         "train-worth" => train_worth::run(rest),

@@ -3,7 +3,16 @@
 
 use std::{error::Error, fs};
 
-use claimlight::lexicon::pack;
+use claimlight::lexicon::{Related, pack};
+
+/// The list that the table is made of.
+const LIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/lexicon/en/related.txt");
+
+/// The table as it ships, loaded.
+pub fn load() -> Result<Related, Box<dyn Error>> {
+    let table = pack(&fs::read_to_string(LIST)?)?;
+    Ok(Related::load(&table)?)
+}
 
 pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let [list, table] = arguments else {

@@ -22,8 +22,10 @@
 mod changed;
 
 use crate::logistic::{Example, Sign, fit};
+use crate::related;
 use claimlight::claims;
 use claimlight::facts;
+use claimlight::lexicon::Related;
 use claimlight::sources::Source;
 use claimlight::text::Document;
 use claimlight::verdict::{Judge, Weighed, describe, dispute, features};
@@ -49,7 +51,7 @@ struct Item {
 }
 
 impl Item {
-    fn read(row: &str) -> Result<Option<Self>, Box<dyn Error>> {
+    fn read(row: &str, related: &Related) -> Result<Option<Self>, Box<dyn Error>> {
         let row: serde_json::Value = serde_json::from_str(row)?;
         let text = row["claim"].as_str().ok_or("a row without a claim")?;
         let source = row["source"].as_str().ok_or("a row without a source")?;
@@ -57,28 +59,34 @@ impl Item {
             row["label"].as_str().or(row["kind"].as_str()).ok_or("a row without a label")?;
         let detail = row["new"].as_str().unwrap_or_default();
         let start = text.find(detail).unwrap_or_default();
-        Ok(Item::new(text, source, label, start..start + detail.len()))
+        Ok(Item::new(text, source, label, start..start + detail.len(), related))
     }
 
     /// None where one of the texts is empty.
-    fn new(text: &str, source: &str, label: &str, detail: Range<usize>) -> Option<Self> {
+    fn new(
+        text: &str,
+        source: &str,
+        label: &str,
+        detail: Range<usize>,
+        related: &Related,
+    ) -> Option<Self> {
         let (page, source) = (Document::from_text(text), Document::from_text(source));
         if page.is_empty() || source.is_empty() {
             return None;
         }
         let sources = [Source::read("source", source)];
         let readings = facts::read(&page, &[true]);
-        let judge = Judge::new(&page, &readings, &sources, &[], None);
+        let judge = Judge::new(&page, &readings, &sources, &[], Some(related));
         let found = claims::find(&page.blocks[0], &readings[0]);
         let claims = found.iter().flat_map(|claim| describe(&judge, 0, claim)).collect();
         Some(Item { label: label.into(), claims, detail })
     }
 }
 
-fn read(folder: &Path, set: &str) -> Result<Vec<Item>, Box<dyn Error>> {
+fn read(folder: &Path, set: &str, related: &Related) -> Result<Vec<Item>, Box<dyn Error>> {
     let file = folder.join(format!("{set}.jsonl"));
     let rows = fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-    rows.lines().filter_map(|row| Item::read(row).transpose()).collect()
+    rows.lines().filter_map(|row| Item::read(row, related).transpose()).collect()
 }
 
 /// Trains, writes and reports.
@@ -88,11 +96,13 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         return Err(USAGE.into());
     }
     let folder = Path::new(data);
-    let wice = read(folder, "b/wice_claim_dev")?;
-    let fever = read(folder, "b/fever_symmetric_v02")?;
-    let negation = read(folder, "b/negation_mnli")?;
-    let planted = read(folder, "c/planted")?;
-    let changed = changed::read(folder)?;
+    let related = related::load()?;
+    let read = |set: &str| read(folder, set, &related);
+    let wice = read("b/wice_claim_dev")?;
+    let fever = read("b/fever_symmetric_v02")?;
+    let negation = read("b/negation_mnli")?;
+    let planted = read("c/planted")?;
+    let changed = changed::read(folder, &related)?;
 
     let mut support = by_coverage();
     // Twice, each time with the passages that the weights so far would choose.

@@ -1,9 +1,8 @@
 //! The action: what is said to have happened, in the same or in other words, by whom to whom.
 
 use super::{Pair, Relation, Slot, SlotKind, polarity};
-use crate::claims::Claim;
 use crate::codes::Reason;
-use crate::facts::{Fact, Value};
+use crate::facts::{Attribution, Fact, Value};
 use crate::lexicon::{english, stem};
 use crate::sources::{Term, TermKind};
 use crate::verdict::Side;
@@ -15,9 +14,9 @@ const SAME_ROLE: f64 = 0.1;
 /// Tokens between a verb and the names of who did it and to whom.
 const BESIDE: usize = 3;
 
-/// The action slot, and those of its polarity and modality where they tell.
-pub(super) fn compare(pair: &Pair, claim: &Claim) -> Vec<Slot> {
-    let said = claim.attribution.map(|said| &pair.claim.reading.attributions[said]);
+/// The action slot, and those of its polarity and modality where they tell. Where somebody is
+/// said to say it, saying it is not what is done.
+pub(super) fn compare(pair: &Pair, said: Option<&Attribution>) -> Vec<Slot> {
     let cue = said.and_then(|said| said.cue);
     let actions: Vec<usize> = pair
         .probe

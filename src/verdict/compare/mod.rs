@@ -14,7 +14,7 @@ mod unknown;
 use super::pair::Pair;
 use crate::claims::Claim;
 use crate::codes::Reason;
-use crate::facts::{Fact, FigureKind, NameKind, Value};
+use crate::facts::{Attribution, Fact, FigureKind, NameKind, Value};
 use crate::span::Span;
 
 /// How the evidence's detail stands to the claim's.
@@ -116,11 +116,20 @@ impl Slot {
     }
 }
 
+/// Who is said to say the claim; none where the saying is itself what is claimed: "rejected the
+/// offer".
+fn reported<'a>(pair: &Pair<'a>, claim: &Claim) -> Option<&'a Attribution> {
+    let said = &pair.claim.reading.attributions[claim.attribution?];
+    let cue = said.cue.unwrap_or(said.content);
+    let mut others = pair.probe.terms.iter().filter(|term| !cue.contains(term.span));
+    (said.cue.is_none() || others.any(|term| term.action)).then_some(said)
+}
+
 /// Every detail of the claim beside its counterpart in the evidence, in the claim's order.
 pub(super) fn slots(pair: &Pair, claim: &Claim) -> Vec<Slot> {
     // A name inside another is no detail of its own, nor is who says it.
     let inner = |fact: &Fact| matches!(&fact.value, Value::Name(name) if name.inside);
-    let said = claim.attribution.map(|said| &pair.claim.reading.attributions[said]);
+    let said = reported(pair, claim);
     let speaker = said.and_then(|said| said.speaker);
     let speaks = |fact: &Fact| speaker.is_some_and(|speaker| speaker.contains(fact.span));
     let facts = claim.facts.iter().map(|&fact| &pair.claim.reading.facts[fact]);
@@ -143,7 +152,7 @@ pub(super) fn slots(pair: &Pair, claim: &Claim) -> Vec<Slot> {
             Value::Quote(quote) => slots.extend(quote::compare(pair, fact, quote)),
         }
     }
-    slots.extend(action::compare(pair, claim));
+    slots.extend(action::compare(pair, said));
     unknown::mark(pair, &mut slots);
     slots.sort_by_key(|slot| slot.claim.start);
     slots

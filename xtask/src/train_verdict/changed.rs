@@ -3,6 +3,7 @@
 
 use super::Item;
 use claimlight::facts::{self, Fact, NameKind, Value};
+use claimlight::lexicon::Related;
 use claimlight::text::Document;
 use std::{error::Error, fs, path::Path};
 
@@ -13,7 +14,7 @@ const PERSONS: [&str; 4] = ["Martin Kessler", "Paula Lindqvist", "Hassan Mbeki",
 const PLACES: [&str; 4] = ["Lisbon", "Nairobi", "Oslo", "Quebec"];
 
 /// Changed claims, labelled `mutated`, and those of the same sentences as written, `original`.
-pub(super) fn read(folder: &Path) -> Result<Vec<Item>, Box<dyn Error>> {
+pub(super) fn read(folder: &Path, related: &Related) -> Result<Vec<Item>, Box<dyn Error>> {
     let file = folder.join("c/ecbplus_dev_docpairs.jsonl");
     let rows = fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
     let mut items = Vec::new();
@@ -29,14 +30,14 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Item>, Box<dyn Error>> {
             seen.push(at(0));
             let characters = text("doc_a").chars().skip(at(0) as usize);
             let sentence: String = characters.take((at(1) - at(0)) as usize).collect();
-            items.extend(Item::new(&sentence, text("doc_b"), "original", 0..0));
-            items.extend(changes(&sentence, text("doc_b"), items.len()));
+            items.extend(Item::new(&sentence, text("doc_b"), "original", 0..0, related));
+            items.extend(changes(&sentence, text("doc_b"), items.len(), related));
         }
     }
     Ok(items)
 }
 
-fn changes(sentence: &str, other: &str, number: usize) -> Vec<Item> {
+fn changes(sentence: &str, other: &str, number: usize, related: &Related) -> Vec<Item> {
     let document = Document::from_text(sentence);
     if document.is_empty() {
         return Vec::new();
@@ -52,7 +53,7 @@ fn changes(sentence: &str, other: &str, number: usize) -> Vec<Item> {
         let (before, after) = (&sentence[..fact.span.start], &sentence[fact.span.end..]);
         let text = format!("{before}{instead}{after}");
         let detail = fact.span.start..fact.span.start + instead.len();
-        Item::new(&text, other, "mutated", detail)
+        Item::new(&text, other, "mutated", detail, related)
     });
     found.collect()
 }
