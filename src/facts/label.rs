@@ -28,6 +28,7 @@ pub(super) fn is_label(scan: &Scan, found: &Bounded) -> bool {
     joined_behind(scan, end)
         || plain && is_code(scan, measure)
         || found.dashed && is_score(scan, found)
+        || plain && is_pair(scan, found)
         || plain && !bounded && is_named(scan, found)
         || plain && !bounded && is_year(scan, measure)
         || is_list_mark(scan, found)
@@ -100,6 +101,15 @@ fn is_score(scan: &Scan, found: &Bounded) -> bool {
         || (found.end..found.end + REACH).any(beside);
     years && !counts(scan, found.end) && low > 1500.0
         || low < 200.0 && near && !counts(scan, found.end)
+}
+
+/// "3 - 1", "7-2 up": two figures with a hyphen between them that are no range.
+fn is_pair(scan: &Scan, found: &Bounded) -> bool {
+    let joint = |at: usize| scan.is_hyphen(at) && scan.glued(at) == scan.glued(at + 1);
+    let (start, end) = (found.start, found.end);
+    let before = start > 1 && joint(start - 1) && scan.digits(start - 2).is_some();
+    let behind = joint(end) && scan.digits(end + 1).is_some();
+    (before || behind) && !counts(scan, end)
 }
 
 /// "chapter 3", "Flight 12", "No. 1", "Boeing 737".

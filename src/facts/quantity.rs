@@ -112,6 +112,11 @@ fn means_number(scan: &Scan, found: &Bounded) -> bool {
     let opening = starts_sentence(scan, found.start) || in_title(scan, found.start);
     let capital = |at: usize| scan.view.tokens.get(at).is_some_and(|token| token.is_capitalized());
     match measure.number.form {
+        // "Roe scores the first try"
+        Form::Vague if scan.word(measure.start).eq_ignore_ascii_case("scores") => {
+            let stops = scan.token(found.end).is_some_and(|token| scan.lists.noun_stops.has(token));
+            !stops || matches!(behind, "of" | "more" | "were" | "are" | "have" | "and")
+        }
         // "more than doubled", "twice as many", not "a double bed".
         Form::Multiple => bounded || matches!(behind, "the" | "as" | "that" | "what" | "its"),
         Form::Ordinal if measure.number.digits => true,

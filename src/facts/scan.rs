@@ -60,8 +60,20 @@ impl<'a> Scan<'a> {
         matches!(self.word(at), "-" | "‐" | "‑" | "−")
     }
 
-    /// The place behind a hyphen at `at`, if there is one; else `at`.
+    /// The place behind a hyphen at `at`, if there is one; else `at`. Before a unit it may have
+    /// spaces about it, as in texts that were once cut into words: "23 - year - old".
     pub(super) fn past_hyphen(&self, at: usize) -> usize {
-        at + usize::from(self.is_hyphen(at) && self.glued(at) && self.glued(at + 1))
+        let unit = |token: &Token| {
+            let lists = self.lists;
+            lists.durations.has(token)
+                || lists.units.has(token)
+                || matches!(self.word(at + 1), "old" | "olds")
+        };
+        let joins = match (self.glued(at), self.glued(at + 1)) {
+            (true, true) => true,
+            (false, false) => self.token(at + 1).is_some_and(unit),
+            _ => false,
+        };
+        at + usize::from(self.is_hyphen(at) && joins)
     }
 }

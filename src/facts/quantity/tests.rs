@@ -175,3 +175,14 @@ fn regression_an_age_behind_a_surname() {
         ("those between the ages of 17 and 20", &["17|17|year-person|", "20|20|year-person|"]),
     ]);
 }
+
+#[test]
+fn regression_hyphens_with_spaces() {
+    check(&[
+        ("a 23 - year - old student", &["23 - year - old|23|year-person|"]),
+        ("a 30 - yard strike", &["30 - yard|30|yard|"]),
+        ("a 3 - 1 win and a 2-0 lead", &[]),
+        ("He won 6 - 4 at last.", &[]),
+        ("Roe scores the next try; scores of fans left.", &["scores|~≥40||fan"]),
+    ]);
+}
