@@ -67,6 +67,14 @@ impl Dates<'_> {
     /// "second half of 2025", "first nine months of the year", from the ordinal on.
     pub(super) fn ordinal_led(&self, at: usize, depth: u8) -> Option<(usize, Draft)> {
         let (end, nth) = self.ordinal(at)?;
+        // "the 18th and 19th centuries", "the 18th to the 20th century"
+        if self.reader.any(end, &["and", "or", "to", "-", "–", "through"]) {
+            let next = self.ordinal(self.reader.skip(end + 1, &["the"]));
+            let unit = next.and_then(|(end, _)| self.reader.time(end));
+            if matches!(unit, Some((_, TimeWord::Unit(Unit::Century)))) {
+                return Some((end, century(nth)?));
+            }
+        }
         let dash = self.reader.is(end, "-") && self.reader.glued(end);
         let noun = end + usize::from(dash);
         if self.reader.is(noun, "half") {
@@ -80,10 +88,7 @@ impl Dates<'_> {
             (end, TimeWord::Unit(Unit::Century)) if self.reader.any(end, BEFORE_ERA) => {
                 Some((end + 1, Draft::known(Interval::unknown(Unit::Century))))
             }
-            (end, TimeWord::Unit(Unit::Century)) if (1..=30).contains(&nth) => {
-                let start = Moment::of_date(100 * (i64::from(nth) - 1) + 1, 1, 1);
-                Some((end, Draft::known(Interval::unit(start, Unit::Century))))
-            }
+            (end, TimeWord::Unit(Unit::Century)) => Some((end, century(nth)?)),
             (end, TimeWord::Unit(Unit::Quarter)) if (1..=4).contains(&nth) && count_end == noun => {
                 let (after, draft) = self.of_year(end, Period::Quarter(nth));
                 match draft.year {
@@ -259,4 +264,10 @@ impl Dates<'_> {
         let (end, TimeWord::Part(part)) = self.reader.time(at)? else { return None };
         Some((end, part))
     }
+}
+
+/// The `nth` century of the common era: the 19th is 1801 to 1900.
+fn century(nth: u8) -> Option<Draft> {
+    let start = Moment::of_date(100 * (i64::from(nth) - 1) + 1, 1, 1);
+    (1..=30).contains(&nth).then(|| Draft::known(Interval::unit(start, Unit::Century)))
 }

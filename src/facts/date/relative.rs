@@ -31,7 +31,8 @@ impl Dates<'_> {
             (end, shift) = (after, second);
         }
         // "Following Monday's debate" comes after it; "the following Monday" is the next.
-        if shift == Shift::Following && !definite && self.reader.is(at, "following") {
+        let article = definite || self.reader.any_before(at, &["the"]);
+        if shift == Shift::Following && !article && self.reader.is(at, "following") {
             return None;
         }
         end = self.reader.skip(end, &["fiscal", "calendar"]);
@@ -40,6 +41,12 @@ impl Dates<'_> {
             return whole.then(|| (after, Draft::known(self.rolling(shift, length))));
         }
         let from_text = definite && shift == Shift::Next;
+        // "that night it burned", where no night was told: any night that was.
+        let lost = |unit: Unit, end: usize| {
+            (from_text || matches!(shift, Shift::Following | Shift::Same))
+                && self.told_for(unit).is_none()
+                && self.reader.future(at..end) == Some(false)
+        };
         match self.reader.time(end)? {
             (after, TimeWord::Unit(unit)) => {
                 if unit < Unit::Day
@@ -53,8 +60,12 @@ impl Dates<'_> {
                     let known = || Draft::known(self.rolling(shift, Length::some(unit)));
                     return some.then(|| (after, known()));
                 }
+                let draft = match lost(unit, after) {
+                    true => Draft::known(Interval::unknown(unit)),
+                    false if from_text => self.shifted_unit(Shift::Following, unit, definite),
+                    false => self.shifted_unit(shift, unit, definite),
+                };
                 let shift = if from_text { Shift::Following } else { shift };
-                let draft = self.shifted_unit(shift, unit, definite);
                 let (after, draft) = self.day_of_week(after, draft, unit);
                 Some((after, Draft { shift: Some(shift), ..draft }))
             }
@@ -70,6 +81,7 @@ impl Dates<'_> {
                     Shift::Previous => self.told_day().map(|day| day.moved(Unit::Day, -1)),
                     Shift::Same => self.told_day(),
                 };
+                let day = day.filter(|_| !lost(Unit::Day, after));
                 let known = day.unwrap_or(Interval::unknown(Unit::Day));
                 Some((after, Draft { part: Some(part), ..Draft::known(known) }))
             }

@@ -76,6 +76,10 @@ fn parts_of_longer_times() {
             &[("early 2023", "2023-01-01…2023-07-01"), ("mid-June 2023", "2023-06-10…2023-06-21")],
         ),
         (
+            "the 18th and 19th centuries",
+            &[("the 18th", "1701-01-01…1801-01-01"), ("19th centuries", "1801-01-01…1901-01-01")],
+        ),
+        (
             "the 1990s, the 19th century, the summer of 2019",
             &[
                 ("the 1990s", "1990-01-01…2000-01-01"),
@@ -335,4 +339,17 @@ fn regression_names_made_of_days_are_no_dates() {
     {
         assert_eq!(read("2024-01-05", text), [], "{text}");
     }
+}
+
+#[test]
+fn regression_that_night_is_unknown_where_none_was_told() {
+    check(&[
+        ("That night the barn burned.", &[("That night", "…")]),
+        (
+            "It burned on May 3, 2021. That night it rained.",
+            &[("May 3, 2021", "2021-05-03…2021-05-04"), ("That night", "2021-05-03…2021-05-04")],
+        ),
+        ("Following Monday's vote he left.", &[("Monday", "2024-01-01…2024-01-02")]),
+        ("It rose after Monday, Jan. 1, 2024.", &[("Monday, Jan. 1, 2024", "2024-01-01…")]),
+    ]);
 }

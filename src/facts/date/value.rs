@@ -97,11 +97,18 @@ impl DateValue {
         self.zone.map(zone::iso)
     }
 
-    /// From and to as generous as the words are: loose ones are wider by half a grain at each end.
+    /// From and to as generous as the words are: loose ones are wider by half a grain at each end,
+    /// an open end lies farther than any date. None where the year can't be told.
     pub fn bounds(&self) -> Option<(Moment, Moment)> {
-        let (from, to) = self.from.zip(self.to)?;
-        let room = if self.loose { (to.0 - from.0) / 2 } else { 0 };
-        Some((Moment(from.0 - room), Moment(to.0 + room)))
+        const FAR: i64 = i64::MAX / 4;
+        match (self.from, self.to) {
+            (Some(from), Some(to)) => {
+                let room = if self.loose { (to.0 - from.0) / 2 } else { 0 };
+                Some((Moment(from.0 - room), Moment(to.0 + room)))
+            }
+            (None, None) => None,
+            (from, to) => Some((from.unwrap_or(Moment(-FAR)), to.unwrap_or(Moment(FAR)))),
+        }
     }
 
     fn iso(&self, moment: Moment) -> String {
