@@ -266,11 +266,21 @@ impl Lists {
         list: &mut List<V>,
         make: impl Fn(&'static str, &'static str) -> V,
     ) {
+        self.each_form(source, &mut |words, form, value| list.insert(words, make(form, value)));
+    }
+
+    /// Reads the rows of a list, one form at a time: its words, itself, the row's value. Apart
+    /// from [`Lists::each`], so that it is compiled once and not for every kind of value.
+    fn each_form(
+        &mut self,
+        source: &'static str,
+        take: &mut dyn FnMut(&[WordId], &'static str, &'static str),
+    ) {
         for row in rows(source) {
             let (forms, value) = row.split_once(" = ").unwrap_or((row, ""));
             for form in forms.split(", ") {
                 let words = self.intern(form);
-                list.insert(&words, make(form, value));
+                take(&words, form, value);
             }
         }
     }
