@@ -28,7 +28,7 @@ pub struct Features {
 impl Features {
     /// Their values in the order of [`names`]: log(1 + count), so that the first one tells most.
     pub fn values(&self) -> impl Iterator<Item = f64> {
-        self.counts.iter().map(|&count| f64::from(count).ln_1p())
+        self.counts.iter().map(|&count| if count == 0 { 0.0 } else { f64::from(count).ln_1p() })
     }
 
     /// How often a shape was counted.

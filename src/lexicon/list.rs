@@ -43,7 +43,7 @@ impl<V> List<V> {
 
     /// Whether a word by itself is in the list.
     pub(super) fn has_word(&self, word: WordId) -> bool {
-        self.single.contains_key(&word)
+        self.entries.single.contains_key(&word)
     }
 
     /// Whether the single word is in the list.

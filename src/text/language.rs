@@ -4,9 +4,11 @@
 //! out, and named.
 
 use super::{Block, Document};
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// Commonest function words, by language (origin: any frequency list of the language).
-const FUNCTION_WORDS: &[(&str, &str)] = &[
+const FUNCTION_WORDS: [(&str, &str); 11] = [
     (
         "en",
         " the of and to in a is that for it was on with as are be at by this from had have has were which not they his her their its an will said ",
@@ -134,14 +136,32 @@ fn told(text: &str) -> Option<&'static str> {
     if words.len() < 8 {
         return None;
     }
-    let hits = |list: &str| words.iter().filter(|word| list.contains(&format!(" {word} "))).count();
-    let counts: Vec<(usize, &str)> =
-        FUNCTION_WORDS.iter().map(|(l, list)| (hits(list), *l)).collect();
+    let mut counts = FUNCTION_WORDS.map(|(language, _)| (0, language));
+    let known = function_words();
+    for languages in words.iter().filter_map(|word| known.get(word)) {
+        for (place, (count, _)) in counts.iter_mut().enumerate() {
+            *count += usize::from(languages >> place & 1);
+        }
+    }
     let english = counts[0].0;
     let &(best, language) = counts.iter().max_by_key(|(count, _)| *count)?;
     // Headlines have few function words: another language needs twice the evidence of English.
     let other = best >= 3 && best * 10 >= words.len() && best >= 2 * english;
     Some(if other { language } else { "en" })
+}
+
+/// Every function word, with a bit for each language it belongs to.
+fn function_words() -> &'static FxHashMap<&'static str, u16> {
+    static WORDS: OnceLock<FxHashMap<&'static str, u16>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let mut words = FxHashMap::default();
+        for (place, (_, list)) in FUNCTION_WORDS.iter().enumerate() {
+            for word in list.split_ascii_whitespace() {
+                *words.entry(word).or_default() |= 1 << place;
+            }
+        }
+        words
+    })
 }
 
 #[cfg(test)]
