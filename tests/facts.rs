@@ -130,3 +130,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_piece_without_end_is_read_to_its_end() {
+    for piece in PIECES.split('|') {
+        for joint in [" ", " and ", ", "] {
+            read(&format!("{piece}{joint}").repeat(1_500), &Some("2024-01-05".into()));
+        }
+    }
+}

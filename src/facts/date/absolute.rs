@@ -73,6 +73,17 @@ impl Reader<'_> {
 
     /// "3 January 2024", "the 5th of May", "15Sep", "05-Aug-2016", "3–5 May".
     pub(super) fn day_led(&self, at: usize) -> Option<(usize, Draft)> {
+        self.day_of_month(at).or_else(|| {
+            // "18 and 19 June"
+            let (end, day) = self.day(at).filter(|(_, day)| !day.ordinal)?;
+            let more = self.any(end, &["and", "or", ","]);
+            let (_, next) = self.day_of_month(end + 1).filter(|_| more)?;
+            let rises = next.last_day.is_none() && next.day > Some(day.number);
+            rises.then_some((end, Draft { day: Some(day.number), ..next }))
+        })
+    }
+
+    fn day_of_month(&self, at: usize) -> Option<(usize, Draft)> {
         if self.glued(at) && matches!(self.before(at), "$" | "£" | "€" | "#" | "." | "+") {
             return None;
         }
@@ -90,13 +101,7 @@ impl Reader<'_> {
             true => end + 1,
             false => self.skip(self.day_of(end), &["of"]),
         };
-        let Some((after, month, sure)) = self.month(month_at) else {
-            // "18 and 19 June"
-            let more = self.any(end, &["and", "or", ","]) && draft.last_day.is_none();
-            let (_, next) = self.day_led(end + 1).filter(|_| more && !day.ordinal)?;
-            let rises = next.last_day.is_none() && next.day > draft.day;
-            return rises.then_some((end, Draft { day: draft.day, ..next }));
-        };
+        let (after, month, sure) = self.month(month_at)?;
         draft.month = Some(month);
         if separator && self.text(after) == self.text(end) {
             let (end, year) = self.year(after + 1)?;

@@ -300,7 +300,8 @@ impl Dates<'_> {
                 | TimeWord::MaybeWeekday(_)
                 | TimeWord::MaybeMonth(_)
                 | TimeWord::Day(_)
-                | TimeWord::Feast(_),
+                | TimeWord::Feast(_)
+                | TimeWord::Article,
             )) => None,
             Some((_, TimeWord::Count(..))) => {
                 reader.day_led(at).or_else(|| self.ordinal_led(at, depth))

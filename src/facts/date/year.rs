@@ -1,5 +1,6 @@
 //! Years: "in 2012", "the 2017 attack", "nineteen ninety-six"; "2000 soldiers" are no year.
 
+use super::absolute::RANGE;
 use super::draft::Draft;
 use crate::facts::reader::Reader;
 use crate::lexicon::TimeWord;
@@ -166,7 +167,9 @@ impl Reader<'_> {
             matches!(self.before(at), "(" | "[" | "'" | "\"" | "“" | "‘" | "–" | "—" | "/");
         let prefixed = self.before(at) == "-"
             && self.any(at.saturating_sub(2), &["mid", "pre", "post", "early", "late"]);
-        if self.glued(at) && !opened && !prefixed || self.any_before(at, COUNTED) {
+        // "over 2000 - 2050"
+        let ranged = self.any(end, RANGE) && self.year(end + 1).is_some();
+        if self.glued(at) && !opened && !prefixed || self.any_before(at, COUNTED) && !ranged {
             return false;
         }
         let measured = self.glued(end)

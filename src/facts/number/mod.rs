@@ -87,6 +87,7 @@ fn plain(scan: &Scan, at: usize, money: bool) -> Option<Number> {
             Some(scaled_fraction(scan, number))
         }
         TokenKind::Word if token.cased.is_known() => match scan.lists.negatives.has(token) {
+            true if scan.token(at + 1).is_some_and(|next| scan.lists.negatives.has(next)) => None,
             true => negative(read(scan, at + 1, money)?),
             false => words(scan, at),
         },
