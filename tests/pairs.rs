@@ -13,7 +13,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Pairs that are not read rightly yet.
-const NOT_YET: &[&str] = &["impossible-zones"];
+const NOT_YET: &[&str] = &[];
 
 fn pairs() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pairs");

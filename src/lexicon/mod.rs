@@ -5,6 +5,7 @@
 //! To teach a word, add a row. A second language is a second folder of the same files.
 
 mod abbreviation;
+mod country;
 mod cue;
 mod figures;
 mod fold;
@@ -19,6 +20,7 @@ mod token;
 mod word_set;
 
 pub use abbreviation::Abbreviation;
+pub use country::{offsets_anywhere, offsets_in};
 pub use cue::{Cue, Cues};
 pub use figures::{Bound, Currency, Factor, Figures};
 pub use fold::folded;

@@ -1,0 +1,37 @@
+//! The clocks of countries.
+
+use super::rows;
+
+const ROWS: &str = include_str!("en/country-zones.txt");
+
+/// Minutes east of UTC that clocks of a country show or have shown of late; empty for a country
+/// that is not listed.
+pub fn offsets_in(country: &str) -> Vec<i16> {
+    rows(ROWS)
+        .filter_map(|row| row.split_once(" = "))
+        .find(|(countries, _)| countries.split(", ").any(|listed| listed == country))
+        .map(|(_, offsets)| minutes(offsets).collect())
+        .unwrap_or_default()
+}
+
+/// Minutes east of UTC that clocks show anywhere.
+pub fn offsets_anywhere() -> Vec<i16> {
+    rows(ROWS).filter_map(|row| row.split_once(" = ")).flat_map(|(_, o)| minutes(o)).collect()
+}
+
+fn minutes(offsets: &str) -> impl Iterator<Item = i16> {
+    offsets.split(' ').filter_map(|offset| offset.parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clocks_are_those_of_the_country() {
+        assert_eq!(offsets_in("Iran"), [210, 270]);
+        assert_eq!(offsets_in("Nowhere"), []);
+        assert!(offsets_anywhere().contains(&345));
+        assert!(!offsets_anywhere().contains(&-30));
+    }
+}

@@ -1,0 +1,180 @@
+//! "killed 84 people in Kerman … the 95 people killed in Kerman": two figures for one thing.
+//!
+//! Few figures are of one thing for certain, and tolls are often told as they grew. So both must
+//! count the same things that the same befell, in sentences of the page's own voice that name the
+//! same names, none of which speaks of a change, of an earlier count or of others.
+
+use super::{Note, Passage};
+use crate::codes::NoteCode;
+use crate::facts::{Fact, Figure, FigureKind, Value};
+use crate::lexicon::{Manner, is_verb_form, stem};
+use crate::text::Sentence;
+
+/// Words that make another count of it: earlier, later, further or of others.
+const OTHERWISE: &[&str] = &[
+    "more",
+    "other",
+    "others",
+    "another",
+    "additional",
+    "further",
+    "earlier",
+    "initial",
+    "initially",
+    "first",
+    "previous",
+    "previously",
+    "preliminary",
+    "later",
+    "since",
+    "so",
+    "far",
+    "revised",
+    "rose",
+    "risen",
+    "rising",
+    "grew",
+    "fell",
+    "up",
+    "down",
+    "again",
+    "separate",
+    "separately",
+    "total",
+    "year",
+    "last",
+    "least",
+    "most",
+    "each",
+    "every",
+    "including",
+    "them",
+    "whom",
+    "alone",
+    "if",
+    "would",
+    "could",
+    "may",
+    "might",
+    "expected",
+    "not",
+    "or",
+    "than",
+    "yesterday",
+    "claimed",
+    "disputed",
+    "only",
+];
+/// Sentences held against each other at most: the first of a page.
+const MOST: usize = 64;
+
+/// Sayings looked through for those that hold a sentence.
+const SAYINGS: usize = 8;
+
+/// One figure that the page gives in its own voice.
+struct Toll<'a> {
+    block: usize,
+    fact: &'a Fact,
+    figure: &'a Figure,
+    /// The stem of what befell those counted: "kill".
+    fate: String,
+    /// The names of its sentence, sorted.
+    names: Vec<&'a str>,
+    /// Days and longer spans its sentence gives.
+    dates: Vec<&'a Value>,
+}
+
+pub(super) fn find<'a>(passages: impl Iterator<Item = Passage<'a>>) -> Option<Note> {
+    let mut tolls: Vec<Toll> = Vec::new();
+    for passage in passages {
+        for sentence in &passage.reading.sentences {
+            let Some(toll) = toll(&passage, sentence).filter(|_| tolls.len() < MOST) else {
+                continue;
+            };
+            if let Some(other) = tolls.iter().find(|other| contradict(other, &toll)) {
+                return Some(Note {
+                    code: NoteCode::TwoFigures,
+                    spans: vec![(other.block, other.fact.span), (toll.block, toll.fact.span)],
+                    detail: Vec::new(),
+                });
+            }
+            tolls.push(toll);
+        }
+    }
+    None
+}
+
+/// The one figure of a sentence, where it is told as the page's own knowledge of somebody's fate.
+fn toll<'a>(passage: &Passage<'a>, sentence: &Sentence) -> Option<Toll<'a>> {
+    let Passage { block, reading, .. } = *passage;
+    let here = || passage.facts_in(&sentence.tokens).iter();
+    let mut figures = here().filter_map(|fact| match &fact.value {
+        Value::Figure(figure) if figure.kind == FigureKind::Quantity => Some((fact, figure)),
+        _ => None,
+    });
+    let (fact, figure) = figures.next()?;
+    let told = figure.noun.is_some() && !figure.amount.approximate;
+    let alone = figures.next().is_none();
+    // By place: what reaches into the sentence is among the last that begin before its end.
+    let begun = reading.attributions.partition_point(|a| a.content.start < sentence.span.end);
+    let mut last = reading.attributions[..begun].iter().rev().take(SAYINGS);
+    let said =
+        last.any(|said| said.manner != Manner::Stance && sentence.span.overlaps(said.content));
+    let otherwise = || {
+        let words = sentence.tokens.clone().map(|at| passage.word(at).to_lowercase());
+        words.into_iter().any(|word| OTHERWISE.contains(&&*word))
+    };
+    let before = passage.word(fact.tokens.start.wrapping_sub(1)).to_lowercase();
+    let doing = is_verb_form(&before).then(|| stem(&before).into_owned());
+    let fate = figure.state.clone().or(doing)?;
+    if !told || !alone || said || otherwise() {
+        return None;
+    }
+    let mut names: Vec<&str> = here()
+        .filter_map(|fact| match &fact.value {
+            Value::Name(name) => Some(name.canonical.as_str()),
+            _ => None,
+        })
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    let dates = here().map(|fact| &fact.value).filter(|value| matches!(value, Value::Date(_)));
+    (!names.is_empty()).then(|| Toll { block, fact, figure, fate, names, dates: dates.collect() })
+}
+
+fn contradict(a: &Toll, b: &Toll) -> bool {
+    let below = |a: &Toll, b: &Toll| {
+        a.figure.amount.max.zip(b.figure.amount.min).is_some_and(|(most, least)| most < least)
+    };
+    a.figure.noun == b.figure.noun
+        && a.fate == b.fate
+        && a.names == b.names
+        && a.dates == b.dates
+        && (below(a, b) || below(b, a))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::notes::tests::codes;
+
+    #[test]
+    fn two_figures_for_one_thing() {
+        let first = "The blast in Kerman killed 84 people.";
+        let two = ["two-figures"];
+        for (second, expected) in [
+            ("The Kerman blast killed 95 people.", &two[..]),
+            ("The Kerman blast killed over 80 people.", &[]),
+            ("The Kerman blast killed at least 95 people.", &[]),
+            ("The Kerman blast killed about 95 people.", &[]),
+            ("The Kerman blast killed 95 people, officials said.", &[]),
+            ("The Kerman blast initially killed 70 people.", &[]),
+            ("The Tehran blast killed 95 people.", &[]),
+            ("The blast in Kerman last year killed 95 people.", &[]),
+            ("The Kerman blast injured 95 people.", &[]),
+            ("The Kerman blast killed 12 children.", &[]),
+            ("In 2019 a blast in Kerman killed 95 people.", &[]),
+        ] {
+            assert_eq!(codes(&format!("{first}\n{second}")), expected, "{second}");
+        }
+    }
+}
