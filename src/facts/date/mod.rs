@@ -14,6 +14,7 @@ mod period;
 mod range;
 mod relative;
 mod resolve;
+mod setting;
 mod value;
 mod year;
 
@@ -156,38 +157,6 @@ impl Dates<'_> {
         })
     }
 
-    /// From when to when: "since 2012" has no end, "before 2012" no beginning.
-    fn opened(&self, places: Range<usize>, date: Interval) -> (Option<Moment>, Option<Moment>) {
-        let start = places.start;
-        if self.reader.any_before(start, &["since"]) {
-            return (date.from, None);
-        }
-        // "before May's vote" and "after 2008 losses" tell of the vote and the losses.
-        let attribute =
-            self.reader.any(places.end, &["'s", "’s", "-"]) || !self.ends_phrase(places.end);
-        match self.reader.before(start) {
-            _ if attribute => (date.from, date.to),
-            // "before the end of May" lasts as long as May does.
-            "before" | "Before"
-                if self.reader.any(start, &["end", "the"])
-                    && self.reader.any(start + 1, &["end", "of"]) =>
-            {
-                (None, date.to)
-            }
-            "before" | "Before" => (None, date.from),
-            // What is left of the day is after it.
-            "after" | "After" if date.grain <= Grain::Day => (date.from, None),
-            "after" | "After" => (date.to, None),
-            _ => (date.from, date.to),
-        }
-    }
-
-    /// Whether the date stands right behind a verb of saying: "said late on Thursday".
-    fn tells_saying(&self, start: usize) -> bool {
-        let on = usize::from(self.reader.any_before(start, &["on", "in", "late", "early"]));
-        start.checked_sub(1 + on).is_some_and(|at| self.reader.is_saying(at))
-    }
-
     /// A date with its part of the day and clock time, or a clock time with its date.
     fn full(&self, at: usize, vouched: bool) -> Option<(usize, Draft)> {
         if let Some((end, draft)) = self.draft(at, vouched, DEPTH) {
@@ -316,45 +285,6 @@ impl Dates<'_> {
                 })
             }
         }
-    }
-
-    /// The words before a count that belong to it: "more than", "about", "just".
-    fn with_hedge(&self, at: usize) -> usize {
-        let reader = self.reader;
-        let counted = matches!(reader.time(at), Some((_, TimeWord::Count(..))))
-            || reader.integer(at).is_some()
-                && matches!(reader.time(at + 1), Some((_, TimeWord::Unit(_))));
-        if !counted {
-            return at;
-        }
-        let hedges = [
-            "about",
-            "nearly",
-            "almost",
-            "roughly",
-            "around",
-            "approximately",
-            "over",
-            "just",
-            "some",
-            "barely",
-            "exactly",
-        ];
-        let mut start = at;
-        if reader.any_before(start, &["than"])
-            && start >= 2
-            && reader.any_before(start - 1, &["more", "less"])
-        {
-            start -= 2;
-        }
-        while start + 2 > at && reader.any_before(start, &hedges) {
-            start -= 1;
-        }
-        // "the 12 months ended June 30"
-        if start == at && reader.any_before(start, &["the"]) {
-            start -= 1;
-        }
-        start
     }
 
     fn resolve(&self, draft: &Draft, places: Range<usize>) -> Option<Interval> {

@@ -255,6 +255,9 @@ fn regression_weeks_before_last_and_ago() {
 fn regression_open_ends_before_and_after() {
     check(&[
         ("It stood before 1990.", &[("1990", "…1990-01-01")]),
+        ("It must end no later than 2025.", &[("2025", "…2026-01-01")]),
+        ("It fell later than 2018.", &[("2018", "2019-01-01…")]),
+        ("It must end before the end of 2025.", &[("the end of 2025", "…2026-01-01")]),
         ("It fell after 2018.", &[("2018", "2019-01-01…")]),
         ("after Tuesday, he left", &[("Tuesday", "2024-01-02…")]),
         ("It rose after Tuesday's vote.", &[("Tuesday", "2024-01-02…2024-01-03")]),

@@ -169,7 +169,9 @@ impl Reader<'_> {
             && self.any(at.saturating_sub(2), &["mid", "pre", "post", "early", "late"]);
         // "over 2000 - 2050"
         let ranged = self.any(end, RANGE) && self.year(end + 1).is_some();
-        if self.glued(at) && !opened && !prefixed || self.any_before(at, COUNTED) && !ranged {
+        let than = self.is_than(at, "later") || self.is_than(at, "earlier");
+        let counted = self.any_before(at, COUNTED) && !ranged && !than;
+        if self.glued(at) && !opened && !prefixed || counted {
             return false;
         }
         let measured = self.glued(end)
@@ -205,6 +207,11 @@ impl Reader<'_> {
             // "below 1990 levels": a count of four figures would have a comma, but for round ones.
             false => recent && !self.is_listed(end) && !(counted && round),
         }
+    }
+
+    /// "later than", right before a place.
+    pub(super) fn is_than(&self, at: usize, word: &str) -> bool {
+        at > 1 && self.any_before(at, &["than"]) && self.is(at - 2, word)
     }
 
     fn is_many(&self, at: usize) -> bool {
