@@ -4,6 +4,7 @@ use super::compare::{Relation, SlotKind};
 use super::{ClaimVerdict, SourceVerdict};
 use super::{Weighed, dispute, features};
 use crate::codes::Reason;
+use crate::facts::NameKind;
 use crate::model::Model;
 use crate::sources::Group;
 use std::sync::OnceLock;
@@ -50,12 +51,18 @@ impl Scores {
 /// Chances from which a verdict is given; below them less is said.
 const CONFIRM: f64 = 0.7;
 const DISPUTE: f64 = 0.5;
-const SAME_THING: f64 = 0.5;
+const SAME_THING: f64 = 0.4;
+/// Of what is the same thing and neither confirmed nor disputed, the share that is partly
+/// confirmed: less where no detail of the claim is open.
+const PARTLY_OPEN: f64 = 0.5;
+const PARTLY: f64 = 0.2;
 /// The chance of a dispute where nothing differs.
 const NO_DISPUTE: f64 = 0.01;
 
 /// A verdict, with the chances behind it.
 pub(super) struct Decided {
+    /// The chance that the passage speaks of the same thing: how near it is.
+    near: f64,
     pub verdict: Verdict,
     pub scores: Scores,
     pub reason: Option<Reason>,
@@ -73,13 +80,10 @@ pub(super) fn best(weighed: Vec<Weighed>) -> Option<(Weighed, Decided)> {
         let decided = decide(&one);
         (one, decided)
     });
-    let said = |decided: &Decided| {
-        let Scores { confirmed, partly, disputed, .. } = decided.scores;
-        (rank(decided.verdict), confirmed + partly + disputed)
-    };
     decided.reduce(|best, other| {
-        let (a, b) = (said(&best.1), said(&other.1));
-        if b.0 > a.0 || b.0 == a.0 && b.1 > a.1 { other } else { best }
+        let (a, b) = (&best.1, &other.1);
+        let more = rank(b.verdict).cmp(&rank(a.verdict)).then(b.near.total_cmp(&a.near));
+        if more.is_gt() { other } else { best }
     })
 }
 
@@ -96,7 +100,17 @@ fn decide(weighed: &Weighed) -> Decided {
     let acted = slots().any(|slot| slot.fits() && slot.kind == SlotKind::Action);
     // Words said by somebody are the same words wherever they stand.
     let quoted = slots().any(|slot| matches!(slot.kind, SlotKind::Quote | SlotKind::Attribution));
-    let anchored = acted && (anchors > 0 || quoted) || anchors > 1;
+    // A passage that names others than the claim's people speaks of something else, unless it is
+    // they who differ.
+    let people = || {
+        slots().filter(|slot| {
+            let kinds = [NameKind::Person, NameKind::Organization].map(SlotKind::Name);
+            kinds.contains(&slot.kind)
+        })
+    };
+    let met = people().all(|slot| slot.reason != Some(Reason::Elsewhere))
+        || people().any(|slot| slot.relation != Relation::Missing);
+    let anchored = met && (acted && (anchors > 0 || quoted) || anchors > 1);
     let open = slots()
         .any(|slot| slot.relation == Relation::Missing && slot.reason != Some(Reason::Elsewhere));
     let differs =
@@ -111,12 +125,11 @@ fn decide(weighed: &Weighed) -> Decided {
     };
     let support = models.support.chance(&weighed.support) * (1.0 - disputed);
     let same = same(&weighed.support).max(support + disputed);
-    let scores = Scores {
-        confirmed: support,
-        partly: (same - support - disputed).max(0.0),
-        disputed,
-        unmentioned: 1.0 - same,
-    };
+    // Of the same thing, but not confirmed: partly, where some details are open and others fit.
+    let rest = (same - support - disputed).max(0.0);
+    let partly = rest * if open { PARTLY_OPEN } else { PARTLY };
+    let unmentioned = 1.0 - support - disputed - partly;
+    let scores = Scores { confirmed: support, partly, disputed, unmentioned };
     let (verdict, reason) = match () {
         () if disputed >= DISPUTE => {
             let unknown = slots().any(|slot| slot.relation == Relation::StatedUnknown);
@@ -129,7 +142,7 @@ fn decide(weighed: &Weighed) -> Decided {
         }
         () => (Verdict::Unmentioned, Some(Reason::TooLittle)),
     };
-    Decided { verdict, scores, reason }
+    Decided { near: same, verdict, scores, reason }
 }
 
 /// The trained numbers; `cargo run -p xtask -- train-verdict` writes them.

@@ -7,13 +7,16 @@ use super::align::Meeting;
 use super::compare::{Relation, Slot, SlotKind};
 use super::pair::Pair;
 use crate::lexicon::english;
-use crate::sources::TermKind;
+use crate::sources::{Term, TermKind};
 
 /// How many features there are.
 pub const LENGTH: usize = NAMES.len();
 
+/// Terms between an action and what it is done to.
+const FAR: usize = 4;
+
 /// The features' names, in order.
-pub const NAMES: [&str; 31] = [
+pub const NAMES: [&str; 33] = [
     "coverage",
     "coverage-near",
     "coverage-source",
@@ -36,6 +39,8 @@ pub const NAMES: [&str; 31] = [
     "bigrams",
     "copied",
     "lost-certainty",
+    "lost-subject",
+    "lost-object",
     "action",
     "reversed",
     "less-certain",
@@ -84,6 +89,7 @@ impl Pair<'_> {
         };
         let Order { pairs, run, compact, broken } = self.order();
         let (bigrams, copied) = self.copied();
+        let (lost_subject, lost_object) = self.lost_roles();
         let count = |wanted: &dyn Fn(&Slot) -> bool| {
             slots.iter().filter(|s| s.is_core() && s.kind != SlotKind::Action && wanted(s)).count()
                 as f64
@@ -113,6 +119,8 @@ impl Pair<'_> {
             bigrams,
             copied,
             self.less_certain(),
+            lost_subject,
+            lost_object,
             flag(slots.iter().any(|s| s.kind == SlotKind::Action && fits(s))),
             flag(
                 slots
@@ -188,6 +196,32 @@ impl Pair<'_> {
         }
         let all = (ours.len() - 1) as f64;
         (kept as f64 / all, longest as f64 / all)
+    }
+
+    /// Whether what stands before an action of the claim, or behind it, stands elsewhere in the
+    /// passage: the share of the actions that both have.
+    fn lost_roles(&self) -> (f64, f64) {
+        let terms = &self.probe.terms;
+        let theirs = |at: usize| self.met[at].map(|met| met.term);
+        let name = |term: &Term| term.kind == TermKind::Name;
+        let (mut actions, mut subject, mut object) = (0.0, 0.0, 0.0);
+        for (at, _) in terms.iter().enumerate().filter(|(_, term)| term.action) {
+            let Some(verb) = theirs(at) else { continue };
+            actions += 1.0;
+            // Another name between a name and what it did is likelier to have done it.
+            let before = terms[..at].iter().rposition(name);
+            if let Some(place) = before.and_then(theirs) {
+                let between = place + 1..verb.max(place + 1);
+                let others = self.passage().terms[between].iter().filter(|t| name(t));
+                let own = self.passage().terms[place].span;
+                let turned = place > verb;
+                subject += f64::from(u8::from(turned || others.into_iter().any(|t| t.span != own)));
+            }
+            if let Some(place) = (at + 1 < terms.len()).then_some(at + 1).and_then(theirs) {
+                object += f64::from(u8::from(place < verb || place - verb > FAR));
+            }
+        }
+        if actions > 0.0 { (subject / actions, object / actions) } else { (0.0, 0.0) }
     }
 
     /// Whether the passage has words of doubt or wish at what it shares with the claim, and the

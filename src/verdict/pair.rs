@@ -5,6 +5,7 @@ use super::align::Alignment;
 use super::evidence::Evidence;
 use super::probe::Probe;
 use crate::facts::Fact;
+use crate::lexicon::english;
 use crate::sources::{Passage, Source};
 use std::ops::Range;
 
@@ -80,37 +81,31 @@ impl<'a> Pair<'a> {
     }
 
     /// Whether what is done near a detail of the claim is done near one of the passage: 1 where the
-    /// nearest actions of both meet, less where others near them do, 0 where none does, and
-    /// between where one has none.
+    /// nearest actions of both meet, less where others near them or in the sentence do, 0 where
+    /// none does, and between where one side has none.
     pub fn done_alike(&self, ours: &Range<usize>, theirs: &Range<usize>) -> f64 {
         const UNTOLD: f64 = 0.4;
+        const NEAR: usize = 8;
         let actions = self.probe.terms.iter().zip(self.met).filter(|(term, _)| term.action);
-        let near = |token: usize, detail: &Range<usize>| {
-            apart(token, detail).map_or(0.0, |apart| 1.0 / (1.0 + apart as f64))
-        };
-        let mine: Vec<(f64, Option<usize>)> = actions
-            .map(|(term, met)| (near(term.token, ours), met.map(|met| met.term)))
-            .filter(|(near, _)| *near > 0.0)
+        let mine: Vec<(usize, Option<usize>)> = actions
+            .filter_map(|(term, met)| Some((apart(term.token, ours)?, met.map(|met| met.term))))
             .collect();
         let actions = self.passage().terms.iter().enumerate().filter(|(_, term)| term.action);
-        let other: Vec<(f64, usize)> = actions
-            .map(|(at, term)| (near(term.token, theirs), at))
-            .filter(|(near, _)| *near > 0.0)
-            .collect();
-        let nearest = mine.iter().max_by(|a, b| a.0.total_cmp(&b.0));
-        let Some(((_, met), (_, theirs))) =
-            nearest.zip(other.iter().max_by(|a, b| a.0.total_cmp(&b.0)))
-        else {
+        let other: Vec<(usize, usize)> =
+            actions.filter_map(|(at, term)| Some((apart(term.token, theirs)?, at))).collect();
+        let (Some(nearest), Some(their)) = (mine.iter().min(), other.iter().min()) else {
             return UNTOLD;
         };
-        // Each may be done near the other detail too, only not nearest.
-        let here = met.is_some_and(|met| other.iter().any(|(_, at)| *at == met));
-        let there = mine.iter().any(|(_, met)| *met == Some(*theirs));
-        match (here, there) {
-            _ if *met == Some(*theirs) => 1.0,
-            (true, true) => 0.6,
-            (true, false) | (false, true) => 0.3,
-            (false, false) => 0.0,
+        let meet = |far: usize| {
+            mine.iter()
+                .filter(|(apart, _)| *apart <= far)
+                .any(|(_, met)| other.iter().any(|(apart, at)| *apart <= far && *met == Some(*at)))
+        };
+        match () {
+            () if nearest.1 == Some(their.1) => 1.0,
+            () if meet(NEAR) => 0.6,
+            () if meet(usize::MAX) => 0.3,
+            () => 0.0,
         }
     }
 
@@ -137,9 +132,15 @@ impl<'a> Pair<'a> {
             at.and_then(|at| word(side, at))
                 .is_none_or(|w| matches!(w, "the" | "a" | "an" | "The" | "and"))
         };
-        meets(Some(ours.end), Some(theirs.end))
-            || meets(behind, past)
-            || same_word(behind, past) && !article(self.claim, behind)
+        // Before a noun, it is the noun that tells: "a Vancouver office".
+        let describes = |side: &Side<'a>, detail: &Range<usize>| {
+            let next = side.reading.tokens.get(detail.end);
+            next.is_some_and(|t| t.is_word() && !english().function_words.has(t))
+        };
+        if describes(self.claim, ours) || describes(self.evidence, theirs) {
+            return meets(Some(ours.end), Some(theirs.end));
+        }
+        meets(behind, past) || same_word(behind, past) && !article(self.claim, behind)
     }
 
     /// The share of the claim's weight outside `ours` that the passage and its neighbours meet.

@@ -4,11 +4,11 @@ use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::{DateValue, Fact, TimeValue, Value};
 
-/// Least likeness of roles at which another day stands in this one's place.
-const SAME_ROLE: f64 = 0.05;
 /// Least likeness of what is done near two dates at which one may stand for the other.
 const LIKE: f64 = 0.3;
 
+/// Years apart, as a share, from which another date is another event.
+const ANOTHER: f64 = 0.5;
 /// Seconds of a day.
 const DAY: i64 = 86_400;
 /// Seconds in a year, about.
@@ -47,7 +47,10 @@ fn compare(
     let fits =
         |other: &&Fact| matches!(relation(other), Some(Relation::Agrees | Relation::Compatible));
     // Several dates may stand in a passage: the one that fits is the one meant.
-    let here = pair.facts().iter().find(fits).or_else(|| pair.neighbours().find(fits));
+    // Another sentence's counts only where this one has none of its own.
+    let own = pair.facts().iter().any(|other| counts(other) && relation(other).is_some());
+    let beside = || pair.neighbours().find(fits).filter(|_| !own);
+    let here = pair.facts().iter().find(fits).or_else(beside);
     if let Some(other) = here {
         let relation = relation(other).unwrap_or(Relation::Compatible);
         let reason = match relation {
@@ -64,9 +67,8 @@ fn compare(
         .filter(|other| relation(other) == Some(Relation::Differs))
         .map(|other| (other, pair.role(&fact.tokens, &other.tokens)))
         .max_by(|a, b| a.1.total_cmp(&b.1))
-        .filter(|(_, role)| *role >= SAME_ROLE)
         .map(|(other, role)| (other, role, pair.done_alike(&fact.tokens, &other.tokens)))
-        .filter(|(.., done_alike)| *done_alike >= LIKE)
+        .filter(|(other, _, done_alike)| *done_alike >= LIKE && far(fact, other) < ANOTHER)
         .map_or_else(
             || Slot::missing(kind, fact.span),
             |(other, role, done_alike)| Slot {

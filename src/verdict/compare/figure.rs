@@ -14,7 +14,7 @@ const ROOM: f64 = 0.15;
 const OUTCOMES: [&str; 4] = ["kill", "injure", "arrest", "rescue"];
 /// Least likeness of roles at which another figure stands in this one's place: low where both
 /// name what they count, and the same.
-const SAME_ROLE: f64 = 0.05;
+const SAME_ROLE: f64 = 0.25;
 const SAME_ROLE_AND_NOUN: f64 = 0.02;
 
 /// A claim's figure beside the one in the evidence that counts the same thing.
@@ -50,6 +50,10 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &Figure) -> Slot {
 /// A figure of the passage that counts the same thing and can't be the claim's; none where the
 /// source has the claim's figure elsewhere.
 fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
+    // "One" is as often an article as a figure.
+    if ours.amount == Amount::exact(1.0) && ours.kind == FigureKind::Quantity {
+        return None;
+    }
     let fits = |theirs: &Figure| {
         in_unit_of(ours, theirs)
             .is_some_and(|amount| relation(&ours.amount, &amount) != Relation::Differs)

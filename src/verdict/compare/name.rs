@@ -3,7 +3,7 @@
 use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::{Alias, Fact, NameKind, NameValue, Value, same_name};
-use crate::lexicon::folded;
+use crate::lexicon::{Manner, folded};
 
 /// Least likeness of roles at which another name stands in this one's place.
 const SAME_ROLE: f64 = 0.05;
@@ -41,6 +41,11 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
 
 /// Another name of the same kind that stands where this one stands in the claim.
 fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact, f64)> {
+    // One word may be anybody's, or no name at all.
+    let full = |name: &NameValue| name.canonical.contains(char::is_whitespace);
+    if ours.kind == NameKind::Person && !full(ours) {
+        return None;
+    }
     // "He also starred in…": a pronoun may be the very name that seems to be missing.
     if ours.kind == NameKind::Other || ours.kind != NameKind::Place && has_pronoun(pair) {
         return None;
@@ -51,11 +56,16 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
     };
     let speaks = |other: &Fact| {
         let said = &pair.evidence.reading.attributions;
-        said.iter().filter_map(|said| said.speaker).any(|speaker| speaker.contains(other.span))
+        let said = said.iter().filter(|said| said.manner == Manner::Speech);
+        said.filter_map(|said| said.speaker).any(|speaker| speaker.contains(other.span))
     };
     let rival = |other: &&Fact| {
-        name_of(other).is_some_and(|n| n.kind == ours.kind && !n.inside && !claimed(n))
-            && !speaks(other)
+        name_of(other).is_some_and(|n| {
+            n.kind == ours.kind
+                && !n.inside
+                && !claimed(n)
+                && (n.kind != NameKind::Person || full(n))
+        }) && !speaks(other)
     };
     let rivals: Vec<&Fact> = pair.facts().iter().filter(rival).collect();
     let unmet = |fact: &&&Fact| {

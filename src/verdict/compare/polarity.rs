@@ -6,6 +6,7 @@ use crate::facts::Value;
 use crate::lexicon::{List, english};
 use crate::sources::{Term, TermKind};
 use crate::span::Span;
+use crate::text::TokenKind;
 use crate::verdict::Side;
 
 /// Words behind a negation that it turns round: "did not immediately return", "not a model".
@@ -75,6 +76,10 @@ fn cue(side: &Side, list: &List<()>, token: usize, reach: usize) -> Option<Span>
         .map_or(from, |comma| comma + 1);
     (clause..token).find_map(|at| {
         let (length, ()) = list.at(tokens, at)?;
+        // "No 1".
+        if tokens[at + length].kind == TokenKind::Number {
+            return None;
+        }
         let last = &tokens[(at + length - 1).min(token - 1)];
         Some(tokens[at].span.cover(last.span))
     })
