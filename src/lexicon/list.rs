@@ -3,6 +3,9 @@
 use super::{Token, WordId};
 use rustc_hash::FxHashMap;
 
+/// The words of an entry behind its first, and what it stands for.
+type Phrase = (Box<[WordId]>, u32);
+
 /// Words and phrases of one kind, each with a value.
 ///
 /// An entry written in lower case is found however the text writes it; one with capitals only as
@@ -20,7 +23,7 @@ struct Entries {
     first: Vec<u64>,
     single: FxHashMap<WordId, u32>,
     /// By first word; longest first.
-    phrases: FxHashMap<WordId, Vec<(Box<[WordId]>, u32)>>,
+    phrases: FxHashMap<WordId, Vec<Phrase>>,
 }
 
 impl<V> Default for List<V> {
