@@ -103,3 +103,47 @@ export function highlighted(page) {
     ),
   );
 }
+
+/**
+ * The page without what is ours, and what that is.
+ * @param {Page} page
+ */
+export const serialised = (page) =>
+  page.evaluate(() => {
+    const copy = /** @type {Element} */ (document.documentElement.cloneNode(true));
+    const hosts = [...copy.querySelectorAll('claimlight-ui')];
+    const last = hosts.length === 0 || (hosts.length === 1 && hosts[0] === copy.lastElementChild);
+    for (const host of hosts) host.remove();
+    return { html: copy.outerHTML, hosts: hosts.length, last };
+  });
+
+/** @param {Page} page */
+export const detach = (page) =>
+  page.evaluate(() => void (/** @type {any} */ (window).handle.detach()));
+
+/**
+ * Changes the page, and waits until it has been read again.
+ * @param {Page} page
+ * @param {() => unknown} change
+ */
+export async function changeAndWait(page, change) {
+  await page.evaluate(() => {
+    const shared = /** @type {any} */ (window);
+    shared.readAgain = new Promise((resolve) =>
+      shared.handle.addEventListener('report', resolve, { once: true }),
+    );
+  });
+  await page.evaluate(change);
+  await page.evaluate(() => /** @type {any} */ (window).readAgain.then(() => undefined));
+}
+
+/** @param {Page} page */
+export const drawnTexts = async (page) =>
+  (await drawnClaims(page)).filter(({ ranges }) => ranges > 0).map(({ drawn }) => drawn);
+
+/** What is left of a text when white space and unseen characters are taken away. @param {string} text */
+export const plain = (text) =>
+  text
+    .toWellFormed()
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, '');

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { eachBrowser } from '../support/browsers.js';
-import { attachTo, drawnClaims, highlighted, pageOf, servePages } from './attached.js';
+import {
+  attachTo,
+  changeAndWait,
+  detach,
+  drawnClaims,
+  drawnTexts,
+  highlighted,
+  pageOf,
+  serialised,
+  servePages,
+} from './attached.js';
 
 const TEXT = '<p>The ferry carried 312 passengers on Tuesday. It was built in 1998.</p>';
 
@@ -41,42 +51,6 @@ const strict = await serveAll({
     "require-trusted-types-for 'script'; trusted-types claimlight",
 });
 after(() => Promise.all([site.close(), strict.close()]));
-
-/**
- * @import { Page } from 'puppeteer-core'
- * @param {Page} page
- */
-const serialised = (page) =>
-  page.evaluate(() => {
-    const copy = /** @type {Element} */ (document.documentElement.cloneNode(true));
-    const hosts = [...copy.querySelectorAll('claimlight-ui')];
-    const last = hosts.length === 0 || (hosts.length === 1 && hosts[0] === copy.lastElementChild);
-    for (const host of hosts) host.remove();
-    return { html: copy.outerHTML, hosts: hosts.length, last };
-  });
-
-/** @param {Page} page */
-const detach = (page) => page.evaluate(() => void (/** @type {any} */ (window).handle.detach()));
-
-/**
- * Changes the page, and waits until it has been read again.
- * @param {Page} page
- * @param {() => void} change
- */
-async function changeAndWait(page, change) {
-  await page.evaluate(() => {
-    const shared = /** @type {any} */ (window);
-    shared.readAgain = new Promise((resolve) =>
-      shared.handle.addEventListener('report', resolve, { once: true }),
-    );
-  });
-  await page.evaluate(change);
-  await page.evaluate(() => /** @type {any} */ (window).readAgain.then(() => undefined));
-}
-
-/** @param {Page} page */
-const drawnTexts = async (page) =>
-  (await drawnClaims(page)).filter(({ ranges }) => ranges > 0).map(({ drawn }) => drawn);
 
 eachBrowser('the page', (test) => {
   for (const name of Object.keys(PAGES)) {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { eachBrowser } from '../support/browsers.js';
-import { attachTo, drawnClaims, servePages } from './attached.js';
+import { attachTo, drawnClaims, plain, servePages } from './attached.js';
 
 /**
  * @import { Page } from 'puppeteer-core'
@@ -71,10 +71,3 @@ if (folder) {
     }
   });
 } else test('saved pages', { skip: 'CLAIMLIGHT_DATA is not set' }, () => {});
-
-/** @param {string} text */
-const plain = (text) =>
-  text
-    .toWellFormed()
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, '');

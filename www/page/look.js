@@ -49,7 +49,9 @@ export function lookByStyle(element) {
  */
 function displayOf(element, style) {
   const display = style.display;
-  if (display === 'none' || clippedAway(element, style)) return 'none';
+  if (display === 'none' || style.opacity === '0' || style.contentVisibility === 'hidden')
+    return 'none';
+  if (clippedAway(element, style) || offThePage(element, style)) return 'none';
   if (display === 'contents' || display === 'table-cell' || display === 'list-item') return display;
   // A floated capital is the first letter of its word, though CSS calls every float a block.
   if (style.float !== 'none' && (element.textContent ?? '').trim().length <= 2) return 'inline';
@@ -65,6 +67,18 @@ function clippedAway(element, style) {
   if (style.overflowX === 'visible' && style.overflowY === 'visible') return false;
   const box = element.getBoundingClientRect();
   return box.width <= 1 || box.height <= 1;
+}
+
+/**
+ * Text for screen readers, and menus to come, wait left of the page or above it.
+ * @param {Element} element
+ * @param {CSSStyleDeclaration} style
+ */
+function offThePage(element, style) {
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  const view = element.ownerDocument.defaultView;
+  const { right, bottom } = element.getBoundingClientRect();
+  return right + (view?.scrollX ?? 0) <= 0 || bottom + (view?.scrollY ?? 0) <= 0;
 }
 
 /**
