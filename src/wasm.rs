@@ -1,4 +1,4 @@
-//! The only file that speaks wasm-bindgen: plain data in, plain data out, errors as
+//! The only file that speaks wasm-bindgen: plain objects in, JSON out, errors as
 //! `{ code, message }`.
 
 use crate::check::{Engine, Options};
@@ -7,9 +7,8 @@ use crate::error::Error;
 use crate::facts;
 use crate::lexicon::{Related, english};
 use crate::span::Utf16Cursor;
-use crate::text::{Document, sentences, tokenize};
-use crate::wire;
-use serde::{Deserialize, Serialize};
+use crate::text::{Block, Document, Role, sentences, tokenize};
+use crate::wire::{self, Json};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
@@ -31,11 +30,11 @@ impl Core {
 
     /// Takes a `Source`, gives a `SourceInfo`.
     #[wasm_bindgen(js_name = addSource)]
-    pub fn add_source(&mut self, source: JsValue) -> Result<JsValue, JsValue> {
-        let page: wire::Page = read(source)?;
-        let id = page.id.clone();
-        let source = self.engine.add_source(&id, page.into()).map_err(refuse)?;
-        write(&wire::source_info(source))
+    pub fn add_source(&mut self, source: &JsValue) -> Result<String, JsValue> {
+        let document = document(source)?;
+        let id = required(source, "id")?;
+        let source = self.engine.add_source(&id, document).map_err(refuse)?;
+        Ok(wire::source_info(source).to_json())
     }
 
     /// Whether there was a source with this id.
@@ -51,23 +50,28 @@ impl Core {
     }
 
     /// Takes a `Page` and `CheckOptions`, gives a `Report`.
-    pub fn check(&self, page: JsValue, options: JsValue) -> Result<JsValue, JsValue> {
-        let page: Document = read::<wire::Page>(page)?.into();
-        let options: Options = match options.is_undefined() || options.is_null() {
+    pub fn check(&self, page: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+        let page = document(page)?;
+        let options = match options.is_undefined() || options.is_null() {
             true => Options::default(),
-            false => read::<wire::CheckOptions>(options)?.into(),
+            false => Options {
+                min_score: field(options, "minScore", "a number", JsValue::as_f64)?,
+                time_budget: field(options, "timeBudgetMs", "a number", JsValue::as_f64)?,
+                compact: field(options, "compact", "true or false", JsValue::as_bool)?
+                    .unwrap_or_default(),
+            },
         };
         let checked = self.engine.check(&page, &options, &milliseconds).map_err(refuse)?;
-        write(&wire::report(&self.engine, &page, &checked, &options))
+        Ok(wire::report(&self.engine, &page, &checked, &options).to_json())
     }
 
     /// The facts of a text; `published` is what "Thursday" is resolved against.
-    pub fn facts(&self, text: String, published: Option<String>) -> Result<JsValue, JsValue> {
+    pub fn facts(&self, text: String, published: Option<String>) -> String {
         let published = published.map(facts::iso_day);
         let document = Document { published, ..Document::from_text(text) };
         let readings = facts::read(&document, &[true]);
         let block = &document.blocks[0].text;
-        write(&wire::facts(block, readings.iter().flat_map(|reading| &reading.facts)))
+        wire::facts(block, readings.iter().flat_map(|reading| &reading.facts)).to_json()
     }
 
     /// Starts and ends of a text's sentences, in turn.
@@ -89,16 +93,73 @@ impl Core {
     }
 }
 
-fn read<T: for<'de> Deserialize<'de>>(value: JsValue) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(value)
-        .map_err(|error| refuse(Error::with_detail(ErrorCode::BadInput, format!("{error}."))))
+/// A `Page`, or what a `Source` shares with it.
+fn document(page: &JsValue) -> Result<Document, JsValue> {
+    let text = string(page, "text")?;
+    let text = text.map(|text| Block { id: "text".into(), text, ..Block::default() });
+    let list = |value: &JsValue| value.dyn_ref::<js_sys::Array>().cloned();
+    let blocks = field(page, "blocks", "a list", list)?.unwrap_or_default();
+    let blocks = blocks.iter().map(|given| block(&given)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Document {
+        blocks: text.into_iter().chain(blocks).collect(),
+        title: string(page, "title")?,
+        url: string(page, "url")?,
+        published: string(page, "published")?.map(facts::iso_day),
+        publisher: string(page, "publisher")?,
+        language: string(page, "language")?,
+    })
 }
 
-fn write<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value
-        .serialize(&serializer)
-        .map_err(|error| refuse(Error::with_detail(ErrorCode::Internal, format!("{error}."))))
+fn block(given: &JsValue) -> Result<Block, JsValue> {
+    Ok(Block {
+        id: required(given, "id")?,
+        text: required(given, "text")?,
+        role: field(given, "role", "a role of the contract", role)?.unwrap_or_default(),
+        language: string(given, "language")?,
+    })
+}
+
+fn role(name: &JsValue) -> Option<Role> {
+    Some(match name.as_string()?.as_str() {
+        "heading" => Role::Heading,
+        "paragraph" => Role::Paragraph,
+        "list-item" => Role::ListItem,
+        "table-cell" => Role::TableCell,
+        "quote" => Role::Quote,
+        "caption" => Role::Caption,
+        _ => return None,
+    })
+}
+
+fn string(object: &JsValue, name: &str) -> Result<Option<String>, JsValue> {
+    field(object, name, "a string", JsValue::as_string)
+}
+
+fn required(object: &JsValue, name: &str) -> Result<String, JsValue> {
+    string(object, name)?.ok_or_else(|| misfit(name, "a string"))
+}
+
+/// A field of an object handed in, as `read` takes it; none where it is absent or null.
+fn field<T>(
+    object: &JsValue,
+    name: &str,
+    kind: &str,
+    read: impl Fn(&JsValue) -> Option<T>,
+) -> Result<Option<T>, JsValue> {
+    if !object.is_object() {
+        return Err(misfit("input", "an object"));
+    }
+    // Reading fails where the object's own code throws: a getter, a proxy.
+    let value = js_sys::Reflect::get(object, &name.into()).map_err(|_| misfit(name, kind))?;
+    if value.is_undefined() || value.is_null() {
+        return Ok(None);
+    }
+    read(&value).map(Some).ok_or_else(|| misfit(name, kind))
+}
+
+fn misfit(name: &str, kind: &str) -> JsValue {
+    let detail = ["`", name, "` is not ", kind, "."].concat();
+    refuse(Error::with_detail(ErrorCode::BadInput, detail))
 }
 
 fn refuse(error: Error) -> JsValue {

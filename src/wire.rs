@@ -1,25 +1,27 @@
-//! The report as it crosses to JavaScript: the only serde types, with offsets in UTF-16.
+//! The report as it crosses to JavaScript: JSON, with offsets in UTF-16.
 //!
 //! The shapes are those of `www/engine/contract.ts`.
 
 mod fact;
-mod input;
+pub mod json;
 mod report;
 
 pub use fact::{Fact, facts};
-pub use input::{CheckOptions, Page};
+pub use json::Json;
 pub use report::{Report, SourceInfo, report, source_info};
 
 use crate::span::{Span, Utf16Cursor};
-use serde::Serialize;
+use json::object;
 
 /// A span with the words it covers.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Quoted {
     start: u32,
     end: u32,
     text: String,
 }
+
+object!(Quoted: start, end, text);
 
 impl Quoted {
     fn new(text: &str, cursor: &mut Utf16Cursor, span: Span) -> Self {
@@ -29,9 +31,10 @@ impl Quoted {
 }
 
 /// A span with its words, in a block.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Placed {
     block: String,
-    #[serde(flatten)]
     quoted: Quoted,
 }
+
+object!(Placed: block; ..quoted);

@@ -2,7 +2,7 @@
 
 use claimlight::facts::{self, Fact, Reading, Value};
 use claimlight::text::Document;
-use claimlight::wire;
+use claimlight::wire::{self, Json as _};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::Value as Json;
@@ -119,7 +119,7 @@ proptest! {
         let reading = read(&text, &published);
         let units: Vec<u16> = text.encode_utf16().collect();
         let Json::Array(facts) =
-            serde_json::to_value(wire::facts(&text, reading.facts.iter())).unwrap()
+            serde_json::from_str::<Json>(&wire::facts(&text, reading.facts.iter()).to_json()).unwrap()
         else {
             panic!("a list")
         };

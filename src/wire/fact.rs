@@ -1,46 +1,34 @@
 //! Facts as they cross.
 
 use super::Quoted;
+use super::json::object;
 use crate::facts::{self, Figure, FigureKind, NameKind, Value};
 use crate::span::Utf16Cursor;
-use serde::Serialize;
 
 /// A fact: only the fields of its kind are there.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default)]
 pub struct Fact {
     start: u32,
     end: u32,
     text: String,
     kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
     min: Option<Option<f64>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     max: Option<Option<f64>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     exclusive: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     approximate: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<Option<&'static str>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     currency: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     noun: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     from: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     grain: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     zone: Option<Option<String>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     duration: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     canonical: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     speaker: Option<Option<Quoted>>,
 }
+
+object!(Fact: start, end, text, kind; ?min, max, exclusive, approximate, unit, currency, noun, from, to, grain, zone, duration, canonical, speaker);
 
 /// Every fact of a block.
 pub fn facts<'a>(text: &str, list: impl Iterator<Item = &'a facts::Fact>) -> Vec<Fact> {

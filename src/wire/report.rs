@@ -1,6 +1,7 @@
 //! The report as it crosses.
 
 use super::fact::{self, Fact};
+use super::json::{Json, Object, object};
 use super::{Placed, Quoted};
 use crate::check::{Checked, Engine, Options};
 use crate::claims::{Claim, Kind};
@@ -9,11 +10,10 @@ use crate::sources::Source;
 use crate::span::{Span, Utf16Cursor};
 use crate::text::{Block, Document};
 use crate::verdict::{ClaimVerdict, Relation, Slot, SlotKind, SourceVerdict, Verdict};
-use serde::Serialize;
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
 
 /// What the engine made of a source.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct SourceInfo {
     id: String,
     title: Option<String>,
@@ -22,10 +22,12 @@ pub struct SourceInfo {
     words: usize,
 }
 
+object!(SourceInfo: id, title, blocks, sentences, words);
+
 /// A page, checked.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub struct Report {
-    version: u8,
+    version: u32,
     partial: bool,
     related: bool,
     languages: WireLanguages,
@@ -34,17 +36,20 @@ pub struct Report {
     groups: Vec<WireGroup>,
 }
 
-#[derive(Debug, Serialize)]
+object!(Report: version, partial, related, languages, claims, notes, groups);
+
+#[derive(Debug)]
 struct WireLanguages {
     found: Vec<String>,
     read: Vec<String>,
 }
 
-#[derive(Debug, Serialize)]
+object!(WireLanguages: found, read);
+
+#[derive(Debug)]
 struct WireClaim {
     id: String,
     block: String,
-    #[serde(flatten)]
     quoted: Quoted,
     kinds: Vec<&'static str>,
     score: f64,
@@ -56,13 +61,17 @@ struct WireClaim {
     sources: Vec<WireSource>,
 }
 
-#[derive(Debug, Serialize)]
+object!(WireClaim: id, block, kinds, score, worthy, attribution, facts, verdict, confidence, sources; ..quoted);
+
+#[derive(Debug)]
 struct WireAttribution {
     speaker: Quoted,
     cue: Option<Quoted>,
 }
 
-#[derive(Debug, Serialize)]
+object!(WireAttribution: speaker, cue);
+
+#[derive(Debug)]
 struct WireSource {
     source: String,
     verdict: &'static str,
@@ -73,7 +82,9 @@ struct WireSource {
     reason: Option<&'static str>,
 }
 
-#[derive(Debug, Serialize)]
+object!(WireSource: source, verdict, confidence, scores, evidence, slots, reason);
+
+#[derive(Debug)]
 struct WireScores {
     confirmed: f64,
     partly: f64,
@@ -81,7 +92,9 @@ struct WireScores {
     unmentioned: f64,
 }
 
-#[derive(Debug, Serialize)]
+object!(WireScores: confirmed, partly, disputed, unmentioned);
+
+#[derive(Debug)]
 struct WireSlot {
     kind: &'static str,
     relation: &'static str,
@@ -90,18 +103,36 @@ struct WireSlot {
     reason: Option<&'static str>,
 }
 
-#[derive(Debug, Serialize)]
+object!(WireSlot: kind, relation, claim, evidence, reason);
+
+#[derive(Debug)]
 struct WireNote {
     code: &'static str,
     spans: Vec<Placed>,
-    detail: BTreeMap<&'static str, String>,
+    detail: Detail,
 }
 
-#[derive(Debug, Serialize)]
+object!(WireNote: code, spans, detail);
+
+/// What a note tells beyond its spans, by name.
+#[derive(Debug)]
+struct Detail(Vec<(&'static str, String)>);
+
+impl Json for Detail {
+    fn write(&self, out: &mut String) {
+        Object::write(out, |object| {
+            self.0.iter().for_each(|(name, value)| object.field(name, value));
+        });
+    }
+}
+
+#[derive(Debug)]
 struct WireGroup {
     sources: Vec<String>,
     reason: &'static str,
 }
+
+object!(WireGroup: sources, reason);
 
 /// What the engine made of a source, in numbers.
 pub fn source_info(source: &Source) -> SourceInfo {
@@ -135,7 +166,7 @@ pub fn report(engine: &Engine, page: &Document, checked: &Checked, options: &Opt
                 .iter()
                 .map(|&(block, span)| placed(&page.blocks[block], span))
                 .collect(),
-            detail: note.detail.iter().cloned().collect(),
+            detail: Detail(note.detail.clone()),
         })
         .collect();
     let groups = checked
@@ -174,16 +205,23 @@ struct Texts<'a> {
     /// The cursor of the page's current block: claims come in reading order.
     cursor: (usize, Utf16Cursor<'a>),
     /// Cursors of source blocks, by source and block.
-    others: HashMap<(usize, usize), Utf16Cursor<'a>>,
+    others: FxHashMap<(usize, usize), Utf16Cursor<'a>>,
     /// How often a claim's words occurred so far: part of its id.
-    seen: HashMap<u64, u32>,
+    seen: FxHashMap<u64, u32>,
 }
 
 impl<'a> Texts<'a> {
     fn new(engine: &'a Engine, page: &'a Document, compact: bool) -> Self {
         let first = page.blocks.first().map_or("", |block| block.text.as_str());
         let cursor = (0, Utf16Cursor::new(first));
-        Texts { engine, page, compact, cursor, others: HashMap::new(), seen: HashMap::new() }
+        Texts {
+            engine,
+            page,
+            compact,
+            cursor,
+            others: FxHashMap::default(),
+            seen: FxHashMap::default(),
+        }
     }
 
     fn claim(

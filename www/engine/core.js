@@ -5,14 +5,9 @@ import { failure } from './errors.js';
 import { absolute, fetchFile, isAddress, reason } from './files.js';
 
 /**
- * @import { Engine, EngineOptions, Fact } from './contract.ts'
+ * @import { EngineOptions } from './contract.ts'
  *
- * @typedef {Pick<Engine, 'addSource' | 'removeSource' | 'clearSources' | 'check'> & {
- *   facts(text: string, published?: string): Fact[],
- *   sentences(text: string): Uint32Array,
- *   loadRelated(table: Uint8Array): void,
- *   free(): void,
- * }} Core what the glue leaves untyped; `sentences` gives starts and ends in turn
+ * @typedef {InstanceType<ReturnType<typeof glue>['Core']>} Core
  */
 
 /** @type {Map<string, Promise<WebAssembly.Module>>} */

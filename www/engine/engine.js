@@ -43,7 +43,7 @@ class LocalEngine {
   addSource(source) {
     const info = this.#run((core) => {
       string('id', source?.id);
-      return core.addSource(source);
+      return JSON.parse(core.addSource(source));
     });
     const blocks = source.blocks?.map((block) => ({ ...block }));
     this.#sources.set(info.id, { ...source, blocks });
@@ -67,7 +67,7 @@ class LocalEngine {
    * @param {CheckOptions} [options]
    */
   check(page, options) {
-    const report = this.#run((core) => core.check(page, options));
+    const report = this.#run((core) => JSON.parse(core.check(page, options)));
     restoreQuotes(report, page, this.#sources);
     return report;
   }
@@ -79,7 +79,7 @@ class LocalEngine {
   facts(text, options) {
     const published = options?.published ?? undefined;
     if (published !== undefined) string('published', published);
-    const facts = this.#run((core) => core.facts(string('text', text), published));
+    const facts = this.#run((core) => JSON.parse(core.facts(string('text', text), published)));
     restoreFacts(facts, text);
     return facts;
   }

@@ -3,7 +3,7 @@
 
 use claimlight::check::{Checked, Engine, Options};
 use claimlight::text::Document;
-use claimlight::wire;
+use claimlight::wire::{self, Json};
 use serde_json::{Value, json};
 use std::{error::Error, fs, path::Path};
 
@@ -46,7 +46,8 @@ fn claims(
     checked: &Checked,
     options: &Options,
 ) -> Result<Vec<Value>, Box<dyn Error>> {
-    let report = serde_json::to_value(wire::report(engine, page, checked, options))?;
+    let report: Value =
+        serde_json::from_str(&wire::report(engine, page, checked, options).to_json())?;
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let claims = list(&report["claims"]).into_iter().map(|claim| {
         let words = claim["text"].as_str().unwrap_or_default().split(' ').take(3);
