@@ -91,6 +91,11 @@ fn faults(expected: &Value, report: &Value) -> Vec<String> {
             faults.push(format!("no group {group}"));
         }
     }
+    // Where groups are told, there are no others.
+    let most = expected["groups"].as_array().map_or(usize::MAX, Vec::len);
+    if report["groups"].as_array().unwrap().len() > most {
+        faults.push(format!("groups {}", report["groups"]));
+    }
     let notes = report["notes"].as_array().unwrap();
     for note in expected["notes"].as_array().unwrap_or(&none) {
         if !notes.iter().any(|got| got["code"] == *note) {

@@ -24,6 +24,8 @@ pub struct Source {
     pub index: Index,
     /// Its overlapping runs of words, as sorted hashes: how copies are told.
     pub shingles: Vec<u64>,
+    /// Whom it rests on by name, where it is one.
+    pub origin: Option<String>,
 }
 
 impl Source {
@@ -33,6 +35,7 @@ impl Source {
         let readings = facts::read(&document, &languages.blocks);
         let index = Index::new(&document, &readings);
         let shingles = independence::shingles(&document, &readings);
-        Source { id: id.into(), document, readings, index, shingles }
+        let origin = independence::origin(&document, &readings);
+        Source { id: id.into(), document, readings, index, shingles, origin }
     }
 }

@@ -238,6 +238,16 @@ mod tests {
     }
 
     #[test]
+    fn opposites_are_never_related() {
+        let table =
+            Related::load(&pack("rise = fall 1, climb 3\nwin = lose 2").unwrap_or_default());
+        let table = table.unwrap();
+        assert_eq!(degree(&table, "rose", "climbed"), Some(Degree::Close));
+        assert_eq!(degree(&table, "rose", "fell"), None);
+        assert_eq!(degree(&table, "won", "lost"), None);
+    }
+
+    #[test]
     fn a_list_that_cannot_be_packed_says_which_row() {
         for row in ["blast", "blast = smoke", "blast = smoke 5", "blast = a word 1"] {
             assert!(pack(row).unwrap_err().contains(row), "{row}");
