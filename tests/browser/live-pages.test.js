@@ -120,6 +120,23 @@ eachBrowser('a page that lives', (test) => {
     assert.equal(await assertTrue(page), 25);
   });
 
+  test('an entry of the list that says the same stays under the pointer', async ({ page }) => {
+    await visit(page, 'feed');
+    await attachTo(page);
+    const first = await page.evaluateHandle(() =>
+      document.documentElement.lastElementChild?.shadowRoot?.querySelector('ol li:nth-child(2)'),
+    );
+    await changeAndWait(page, () => /** @type {any} */ (window).more(1));
+    const same = await page.evaluate(
+      (entry) =>
+        document.documentElement.lastElementChild?.shadowRoot?.querySelector(
+          'ol li:nth-child(2)',
+        ) === entry,
+      first,
+    );
+    assert.ok(same);
+  });
+
   test('a body that is replaced is read, and the address that is new is linked', async ({
     page,
   }) => {

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
 import { DETAIL, MARKS } from '../../www/ui/theme.js';
 import { eachBrowser } from '../support/browsers.js';
-import { cardOf, inside, openDemo, serveDemo, showAll } from './demo-page.js';
+import { highlighted } from './attached.js';
+import { cardOf, cardWords, inside, openDemo, serveDemo, showAll } from './demo-page.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const site = await serveDemo();
@@ -38,7 +39,79 @@ test('verdicts differ without colour', () => {
   assert.equal(new Set(lines).size, lines.length);
 });
 
-eachBrowser('how it looks', (test) => {
+/**
+ * The box of the open card, and that of the claim it is about.
+ * @param {import('puppeteer-core').Page} page
+ */
+const cardAndClaim = (page) =>
+  page.evaluate(() => {
+    const card = document.documentElement.lastElementChild?.shadowRoot?.querySelector('.card');
+    const [range] = /** @type {Highlight} */ (CSS.highlights.get('claimlight-hover'));
+    return [/** @type {Element} */ (card), /** @type {Range} */ (range)].map((each) => {
+      const { top, bottom, width } = each.getBoundingClientRect();
+      return { top, bottom, width };
+    });
+  });
+
+eachBrowser('how it looks', (test, browser) => {
+  test('a sheet at the foot of a narrow window leaves its claim in sight', async ({ page }) => {
+    await page.setViewport({ width: 400, height: 700 });
+    await page.goto(site.url);
+    await (await inside(page, '.tab:not([hidden])')).click();
+    const item = await inside(page, 'ol li:nth-child(4) button');
+    await item.evaluate((button) => button.click());
+    await inside(page, '.card.sheet:popover-open');
+    const [sheet, claim] = await cardAndClaim(page);
+    assert.equal(sheet.width, await page.evaluate(() => document.documentElement.clientWidth));
+    assert.ok(claim.top >= 0 && claim.bottom <= sheet.top, JSON.stringify({ sheet, claim }));
+  });
+
+  test('the card turns to its neighbours by key and by button', async ({ page }) => {
+    await openDemo(page, site.url);
+    const words = await page.$$eval('#claims >>> ol .words', (all) =>
+      all.map(({ textContent }) => textContent ?? ''),
+    );
+    await cardOf(page, words[0]);
+    await page.keyboard.press('n');
+    assert.ok((await cardWords(page))?.includes(words[1]));
+    await page.keyboard.press('p');
+    assert.ok((await cardWords(page))?.includes(words[0]));
+    await (await inside(page, '.turns button')).click();
+    assert.ok((await cardWords(page))?.includes(words.at(-1) ?? ''));
+    await page.keyboard.press('Escape');
+    assert.equal(await cardWords(page), null);
+  });
+
+  // What can be asked of Chromium alone by its tools.
+  if (browser === 'Chromium') {
+    test('on paper the page is as it was', async ({ page }) => {
+      await openDemo(page, site.url);
+      await page.emulateMediaType('print');
+      const marked = await page.screenshot({ encoding: 'base64' });
+      await page.evaluate(() => CSS.highlights.clear());
+      assert.equal(await page.screenshot({ encoding: 'base64' }), marked);
+    });
+
+    test('under forced colours lines stand under the words, and none is painted over', async ({
+      page,
+    }) => {
+      const session = await page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value: 'active' }],
+      });
+      await openDemo(page, site.url);
+      assert.deepEqual(Object.values(await highlighted(page)).flat(), []);
+      const lines = await page.evaluate(() => {
+        const root = document.documentElement.lastElementChild?.shadowRoot;
+        const boxes = [...(root?.querySelectorAll('.marks i') ?? [])];
+        return boxes.map((box) => getComputedStyle(box).borderBottomStyle);
+      });
+      assert.ok(new Set(lines).size >= 2, `${lines}`);
+      await session.send('Emulation.setEmulatedMedia', { features: [] });
+      await page.waitForFunction(() => [...CSS.highlights.values()].some(({ size }) => size > 0));
+    });
+  }
+
   for (const theme of ['light', 'dark']) {
     test(`axe finds nothing: ${theme}`, async ({ page }) => {
       await openDemo(page, site.url);

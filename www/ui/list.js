@@ -54,6 +54,8 @@ export class ClaimList {
     'aria-label': say('list.claims'),
     onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
   });
+  /** What has not changed is not made anew: the pointer may be on it. @type {Map<string, HTMLElement>} */
+  #entriesByKey = new Map();
   #more = el('button', { class: 'outlined more', onclick: () => this.#drawMore() });
   #keys = el('p', { class: 'keys quiet' }, say('list.keys'));
   #notes = el('div');
@@ -165,14 +167,19 @@ export class ClaimList {
     const active =
       [focused, selected].find((id) => claims.some((claim) => claim.id === id)) ?? claims[0]?.id;
     const drawn = claims.slice(0, this.#drawn);
-    this.#items.replaceChildren(
-      ...drawn.map((claim) =>
-        claimItem(claim, this.#actions, {
-          tabbable: claim.id === active,
-          selected: claim.id === selected,
-        }),
-      ),
-    );
+    const before = this.#entriesByKey;
+    this.#entriesByKey = new Map();
+    for (const claim of drawn) {
+      const state = { tabbable: claim.id === active, selected: claim.id === selected };
+      const key = JSON.stringify([claim, state]);
+      const entry = before.get(key) ?? claimItem(claim, this.#actions, state);
+      this.#entriesByKey.set(key, entry);
+    }
+    const entries = [...this.#entriesByKey.values()];
+    const same = entries.every((entry, i) => entry === this.#items.children[i]);
+    if (!same || entries.length !== this.#items.children.length) {
+      this.#items.replaceChildren(...entries);
+    }
     const rest = claims.length - drawn.length;
     this.#more.hidden = rest === 0;
     this.#more.textContent = say('list.more', { n: Math.min(rest, BATCH) });
