@@ -6,6 +6,8 @@ use crate::facts::{DateValue, Fact, TimeValue, Value};
 
 /// Least likeness of what is done near two dates at which one may stand for the other.
 const LIKE: f64 = 0.3;
+/// The same for clock times: all of an event may be of one day, not of one hour.
+const VERY_LIKE: f64 = 1.0;
 
 /// Years apart, as a share, from which another date is another event.
 const ANOTHER: f64 = 0.5;
@@ -68,7 +70,10 @@ fn compare(
         .map(|other| (other, pair.role(&fact.tokens, &other.tokens)))
         .max_by(|a, b| a.1.total_cmp(&b.1))
         .map(|(other, role)| (other, role, pair.done_alike(&fact.tokens, &other.tokens)))
-        .filter(|(other, _, done_alike)| *done_alike >= LIKE && far(fact, other) < ANOTHER)
+        .filter(|(other, _, done_alike)| {
+            let least = if by_the_clock(fact) && by_the_clock(other) { VERY_LIKE } else { LIKE };
+            *done_alike >= least && far(fact, other) < ANOTHER
+        })
         .map_or_else(
             || Slot::missing(kind, fact.span),
             |(other, role, done_alike)| Slot {
@@ -78,6 +83,14 @@ fn compare(
                 ..Slot::new(kind, Relation::Differs, fact.span, other.span, Reason::OtherDate)
             },
         )
+}
+
+/// Whether a clock time is given.
+fn by_the_clock(fact: &Fact) -> bool {
+    match &fact.value {
+        Value::Date(date) => date.clock.is_some(),
+        _ => true,
+    }
 }
 
 /// Years between two dates, at most 1; 0 where a year is not told.

@@ -8,6 +8,9 @@ use crate::lexicon::{Manner, folded};
 /// Least likeness of roles at which another name stands in this one's place.
 const SAME_ROLE: f64 = 0.05;
 
+/// Likeness of roles that leaves no doubt.
+const VERY_ROLE: f64 = 0.5;
+
 /// A claim's name beside the same one in the evidence, or beside another in the same role.
 pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
     let kind = SlotKind::Name(ours.kind);
@@ -16,13 +19,22 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
     if let Some((span, reason)) = here.or_else(|| pair.neighbours().find_map(same_as)) {
         return Slot::new(kind, Relation::Agrees, fact.span, span, reason);
     }
-    // Elsewhere in the source, or as a word ("the Oscars"): said, but not of this.
-    if pair.everywhere().any(|other| name_of(other).is_some_and(|o| akin(ours, o)))
-        || spoken(pair, fact)
-    {
+    let rival = rival(pair, fact, ours);
+    // Elsewhere in the source, or as a word ("the Oscars"): said, but not of this; unless another
+    // stands in the very place: "towed to Skerrow", "towed to Port Hallan".
+    let plainly = rival.is_some_and(|(other, role)| {
+        role >= VERY_ROLE
+            && pair.framed_alike(&fact.tokens, &other.tokens)
+            && pair.done_alike(&fact.tokens, &other.tokens) == 1.0
+    });
+    let elsewhere = || {
+        pair.everywhere().any(|other| name_of(other).is_some_and(|o| akin(ours, o)))
+            || spoken(pair, fact)
+    };
+    if !plainly && elsewhere() {
         return Slot::elsewhere(kind, fact.span);
     }
-    match rival(pair, fact, ours) {
+    match rival {
         Some((other, role)) => {
             let reason = match ours.kind {
                 NameKind::Place => Reason::OtherPlace,
@@ -41,13 +53,11 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
 
 /// Another name of the same kind that stands where this one stands in the claim.
 fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact, f64)> {
-    // One word may be anybody's, or no name at all.
+    // One word may be anybody's, or a place that no list knows.
     let full = |name: &NameValue| name.canonical.contains(char::is_whitespace);
-    if ours.kind == NameKind::Person && !full(ours) {
-        return None;
-    }
+    let unsure = matches!(ours.kind, NameKind::Person | NameKind::Other) && !full(ours);
     // "He also starred in…": a pronoun may be the very name that seems to be missing.
-    if ours.kind == NameKind::Other || ours.kind != NameKind::Place && has_pronoun(pair) {
+    if !unsure && ours.kind != NameKind::Place && has_pronoun(pair) {
         return None;
     }
     let claimed = |theirs: &NameValue| {
@@ -60,12 +70,13 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
         said.filter_map(|said| said.speaker).any(|speaker| speaker.contains(other.span))
     };
     let rival = |other: &&Fact| {
-        name_of(other).is_some_and(|n| {
-            n.kind == ours.kind
-                && !n.inside
-                && !claimed(n)
-                && (n.kind != NameKind::Person || full(n))
-        }) && !speaks(other)
+        let of_kind = |name: &NameValue| match (ours.kind, name.kind) {
+            (_, NameKind::Place) if unsure => pair.framed_alike(&fact.tokens, &other.tokens),
+            (NameKind::Person, NameKind::Person) => full(ours) && full(name),
+            (NameKind::Other, _) => false,
+            (mine, theirs) => mine == theirs,
+        };
+        name_of(other).is_some_and(|n| !n.inside && of_kind(n) && !claimed(n)) && !speaks(other)
     };
     let rivals: Vec<&Fact> = pair.facts().iter().filter(rival).collect();
     let unmet = |fact: &&&Fact| {
