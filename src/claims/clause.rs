@@ -203,7 +203,6 @@ impl Splitter<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::facts;
     use crate::text::Document;
 

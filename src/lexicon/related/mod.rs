@@ -115,15 +115,21 @@ fn read(bytes: &[u8]) -> Option<Related> {
     for (place, &at) in order.iter().enumerate() {
         places[usize::from(at)] = place as u16;
     }
-    let mut both: Vec<(u16, u16, Degree)> = pairs
-        .iter()
-        .map(|&(a, b, degree)| (places[usize::from(a)], places[usize::from(b)], degree))
-        .flat_map(|(a, b, degree)| [(a, b, degree), (b, a, degree)])
-        .collect();
-    both.sort_unstable();
-    let starts = starts(stems, both.iter().map(|&(from, ..)| usize::from(from)));
+    let both = || {
+        pairs.iter().flat_map(|&(a, b, degree)| {
+            let (a, b) = (places[usize::from(a)], places[usize::from(b)]);
+            [(a, b, degree), (b, a, degree)]
+        })
+    };
+    let starts = starts(stems, both().map(|(from, ..)| usize::from(from)));
+    let mut next = starts.clone();
+    let mut links = vec![(0, Degree::Akin); 2 * pairs.len()];
+    for (from, to, degree) in both() {
+        let at = &mut next[usize::from(from)];
+        links[*at as usize] = (to, degree);
+        *at += 1;
+    }
     let buckets = starts_of_buckets(&keys);
-    let links = both.into_iter().map(|(_, to, degree)| (to, degree)).collect();
     Some(Related { keys, buckets, starts, links })
 }
 
@@ -131,10 +137,10 @@ fn starts_of_buckets(keys: &[u64]) -> Vec<u32> {
     starts(1 << BUCKET_BITS, keys.iter().map(|&key| bucket_of(key)))
 }
 
-/// Where each of `count` bins begins among `rising` places of bins, and where the last ends.
-fn starts(count: usize, rising: impl Iterator<Item = usize>) -> Vec<u32> {
+/// Where each of `count` bins begins among the bins of things, and where the last ends.
+fn starts(count: usize, bins: impl Iterator<Item = usize>) -> Vec<u32> {
     let mut starts = vec![0; count + 1];
-    rising.for_each(|bin| starts[bin + 1] += 1);
+    bins.for_each(|bin| starts[bin + 1] += 1);
     for bin in 0..count {
         starts[bin + 1] += starts[bin];
     }
