@@ -36,6 +36,7 @@ pub mod lexer;
 pub mod lexicon;
 pub mod model;
 pub mod notes;
+pub mod order;
 pub mod sources;
 pub mod span;
 pub mod text;

@@ -41,6 +41,12 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// What puts spans in reading order, for [`crate::order::sort_by_rank`]: by place, and of two
+    /// that begin together the longer first. Both ends lie below 2³².
+    pub fn rank(self) -> u64 {
+        (self.start as u64) << 32 | u64::from(!(self.end as u32))
+    }
+
     /// Length in bytes.
     pub fn len(self) -> usize {
         self.end - self.start

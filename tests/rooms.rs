@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms, floor by floor; a room imports from floors below its own, and from itself.
 const FLOORS: &[&[&str]] = &[
-    &["span", "codes", "lexer", "error", "model"],
+    &["span", "codes", "lexer", "error", "model", "order"],
     &["lexicon"],
     &["text"],
     &["facts"],

@@ -12,6 +12,7 @@ pub use shape::Shape;
 
 use crate::facts::{Attribution, Reading, View};
 use crate::lexicon::english;
+use crate::order::sort_by_rank;
 use crate::span::Span;
 use crate::text::Block;
 use features::{Counter, Features, span_of};
@@ -110,7 +111,7 @@ struct Said<'a> {
 impl<'a> Said<'a> {
     fn new(attributions: &'a [Attribution]) -> Self {
         let mut order: Vec<usize> = (0..attributions.len()).collect();
-        order.sort_by_key(|&at| attributions[at].content.start);
+        sort_by_rank(&mut order, |&at| attributions[at].content.start as u64);
         Said { attributions, order, passed: 0 }
     }
 

@@ -38,6 +38,7 @@ pub use quantity::{Figure, FigureKind};
 pub use quote::QuoteValue;
 
 use crate::lexicon::{Lexicon, WordClass, english};
+use crate::order::sort_by_rank;
 use crate::span::Span;
 use crate::text::{Block, Document, Role, Sentence, Token, sentences, tokenize};
 use std::ops::Range;
@@ -204,7 +205,7 @@ pub fn read(document: &Document, wanted: &[bool]) -> Vec<Reading> {
 
 /// By place; of two that begin together the longer comes first.
 fn in_order(facts: &mut [Fact]) {
-    facts.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
+    sort_by_rank(facts, |fact| fact.span.rank());
 }
 
 fn segment(block: &Block, lexicon: &Lexicon) -> Reading {

@@ -1,6 +1,7 @@
 //! Quotations: words given as somebody's own.
 
 use super::{Fact, Value, View};
+use crate::order::sort_by_rank;
 use crate::span::Span;
 use crate::text::{Case, Role, TokenKind};
 use std::ops::Range;
@@ -122,7 +123,7 @@ fn in_block(view: &View, next_block_opens: bool) -> Vec<Fact> {
     if view.role == Role::Quote && found.is_empty() && !view.sentences.is_empty() {
         whole_block(view, &mut found);
     }
-    found.sort_by_key(|fact| (fact.span.start, std::cmp::Reverse(fact.span.end)));
+    sort_by_rank(&mut found, |fact| fact.span.rank());
     found
 }
 

@@ -1,7 +1,6 @@
 //! Word lists: words and phrases with a value, found at a token in constant time.
 
 use super::{Token, WordId};
-use rustc_hash::FxHashMap;
 
 /// The words of an entry behind its first, and what it stands for.
 type Phrase = (Box<[WordId]>, u32);
@@ -19,11 +18,18 @@ pub struct List<V> {
 /// The entries of a list, each by its place among the values: the same code for every list.
 #[derive(Debug, Default)]
 struct Entries {
-    /// A bit for every word that begins an entry: most words are told by it not to.
-    first: Vec<u64>,
-    single: FxHashMap<WordId, u32>,
-    /// By first word; longest first.
-    phrases: FxHashMap<WordId, Vec<Phrase>>,
+    /// For every word up to the last that begins an entry, its place in `heads` and one more; 0
+    /// for none. An array, as every token is looked up in most of the lists.
+    places: Vec<u16>,
+    heads: Vec<Head>,
+}
+
+/// What begins with one word.
+#[derive(Debug, Default)]
+struct Head {
+    single: Option<u32>,
+    /// Longest first.
+    phrases: Vec<Phrase>,
 }
 
 impl<V> Default for List<V> {
@@ -46,7 +52,7 @@ impl<V> List<V> {
 
     /// Whether a word by itself is in the list.
     pub(super) fn has_word(&self, word: WordId) -> bool {
-        self.entries.single.contains_key(&word)
+        self.entries.head(word).is_some_and(|head| head.single.is_some())
     }
 
     /// Whether the single word is in the list.
@@ -63,50 +69,51 @@ impl<V> List<V> {
 }
 
 impl Entries {
-    fn begins(&self, word: WordId) -> bool {
-        let bits = self.first.get(word.0 as usize / 64);
-        bits.is_some_and(|bits| bits >> (word.0 % 64) & 1 != 0)
+    fn head(&self, word: WordId) -> Option<&Head> {
+        let place = usize::from(*self.places.get(word.0 as usize)?);
+        self.heads.get(place.wrapping_sub(1))
     }
 
     fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
         let token = tokens.get(at)?;
-        [token.cased, token.word].into_iter().filter(|&word| self.begins(word)).find_map(|word| {
-            self.phrase(word, &tokens[at + 1..])
-                .or_else(|| self.single.get(&word).map(|&place| (1, place)))
+        [token.cased, token.word].into_iter().find_map(|word| {
+            let head = self.head(word)?;
+            head.phrase(&tokens[at + 1..]).or(head.single.map(|place| (1, place)))
         })
     }
 
     fn get(&self, token: &Token) -> Option<u32> {
-        [token.cased, token.word]
-            .into_iter()
-            .filter(|&word| self.begins(word))
-            .find_map(|word| self.single.get(&word).copied())
-    }
-
-    fn phrase(&self, first: WordId, following: &[Token]) -> Option<(usize, u32)> {
-        let candidates = self.phrases.get(&first)?;
-        candidates.iter().find_map(|(rest, place)| {
-            let fits = rest.len() <= following.len()
-                && rest.iter().zip(following).all(|(&w, t)| w == t.word || w == t.cased);
-            fits.then_some((rest.len() + 1, *place))
-        })
+        [token.cased, token.word].into_iter().find_map(|word| self.head(word)?.single)
     }
 
     /// Whether there was no such entry yet.
     fn insert(&mut self, words: &[WordId], place: u32) -> bool {
         let Some((&first, rest)) = words.split_first() else { return false };
-        let bits = first.0 as usize / 64;
-        self.first.resize(self.first.len().max(bits + 1), 0);
-        self.first[bits] |= 1 << (first.0 % 64);
-        if rest.is_empty() {
-            return *self.single.entry(first).or_insert(place) == place;
+        let word = first.0 as usize;
+        self.places.resize(self.places.len().max(word + 1), 0);
+        if self.places[word] == 0 {
+            self.heads.push(Head::default());
+            self.places[word] = self.heads.len() as u16;
         }
-        let phrases = self.phrases.entry(first).or_default();
-        let at = phrases.partition_point(|(other, _)| other.len() >= rest.len());
-        let new = !phrases.iter().any(|(other, _)| **other == *rest);
+        let head = &mut self.heads[usize::from(self.places[word]) - 1];
+        if rest.is_empty() {
+            return *head.single.get_or_insert(place) == place;
+        }
+        let at = head.phrases.partition_point(|(other, _)| other.len() >= rest.len());
+        let new = !head.phrases.iter().any(|(other, _)| **other == *rest);
         if new {
-            phrases.insert(at, (rest.into(), place));
+            head.phrases.insert(at, (rest.into(), place));
         }
         new
+    }
+}
+
+impl Head {
+    fn phrase(&self, following: &[Token]) -> Option<(usize, u32)> {
+        self.phrases.iter().find_map(|(rest, place)| {
+            let fits = rest.len() <= following.len()
+                && rest.iter().zip(following).all(|(&w, t)| w == t.word || w == t.cased);
+            fits.then_some((rest.len() + 1, *place))
+        })
     }
 }

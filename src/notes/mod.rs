@@ -7,6 +7,7 @@ mod weekday;
 
 use crate::codes::NoteCode;
 use crate::facts::{Fact, Reading};
+use crate::order::sort_by_rank;
 use crate::span::Span;
 use crate::text::Document;
 use std::ops::Range;
@@ -70,7 +71,11 @@ pub fn find(page: &Document, readings: &[Reading]) -> Vec<Note> {
         })
         .collect();
     notes.extend(tolls::find(passages()));
-    notes.sort_by_key(|note| note.spans.first().map(|&(block, span)| (block, span.start)));
+    sort_by_rank(&mut notes, |note| {
+        note.spans
+            .first()
+            .map_or(0, |&(block, span)| ((block as u64 + 1) << 32) + span.start as u64)
+    });
     notes
 }
 

@@ -4,6 +4,7 @@
 //! out, and named.
 
 use super::{Block, Document};
+use crate::order::sort_by_rank;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -89,7 +90,7 @@ impl Languages {
                 add(language, block.text.len());
             }
         }
-        bytes.sort_by_key(|&(_, length)| std::cmp::Reverse(length));
+        sort_by_rank(&mut bytes, |&(_, length)| !(length as u64));
         let main = bytes.first().map(|(language, _)| language.clone());
         let language_of = |block: &Block, told: Option<&str>| -> String {
             let declared = block.language.as_deref().or(document.language.as_deref());

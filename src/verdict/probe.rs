@@ -1,6 +1,7 @@
 //! The claim as it is asked of sources: its terms, under every key by which they may be met.
 
 use crate::lexicon::{Degree, Related};
+use crate::order::sort_by_rank;
 use crate::sources::{Index, Term, TermKind, keys};
 
 /// How far another word of the same group meets a term.
@@ -48,7 +49,7 @@ impl Probe {
             .zip(places)
             .map(|(&(key, strength), place)| (key, place, strength))
             .collect();
-        by_key.sort_unstable_by_key(|entry| entry.0);
+        sort_by_rank(&mut by_key, |entry| entry.0);
         Probe { terms, by_term, ends, by_key }
     }
 

@@ -11,6 +11,7 @@ mod speaker;
 use super::phrase::Phrases;
 use super::{Fact, Mention, Value, View};
 use crate::lexicon::Manner;
+use crate::order::sort_by_rank;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -68,7 +69,7 @@ pub(super) fn find(
         let mut found = speakers.name(view, facts, mentions, &sayings);
         floor.follow(view, &quoted, &sayings, &mut found);
         found.retain(|said| !said.content.is_empty());
-        found.sort_by_key(|said| (said.content.start, std::cmp::Reverse(said.content.end)));
+        sort_by_rank(&mut found, |said| said.content.rank());
         all.push(found);
     }
     all

@@ -11,6 +11,7 @@ pub use pack::pack;
 use super::hash::{SEED, fnv1a};
 use crate::codes::ErrorCode;
 use crate::error::Error;
+use crate::order::sort_by_rank;
 
 /// What a table begins with: its name, and the version of its form.
 const HEAD: &[u8; 5] = b"CLRT\x01";
@@ -109,7 +110,7 @@ fn read(bytes: &[u8]) -> Option<Related> {
     let pairs = pairs(rest, stems, total)?;
 
     let mut order: Vec<u16> = (0..stems).map(|at| at as u16).collect();
-    order.sort_unstable_by_key(|&at| of_file[usize::from(at)]);
+    sort_by_rank(&mut order, |&at| of_file[usize::from(at)]);
     let keys: Vec<u64> = order.iter().map(|&at| of_file[usize::from(at)]).collect();
     let mut places = vec![0_u16; stems];
     for (place, &at) in order.iter().enumerate() {

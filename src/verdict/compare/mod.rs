@@ -15,6 +15,7 @@ use super::pair::Pair;
 use crate::claims::Claim;
 use crate::codes::Reason;
 use crate::facts::{Attribution, Fact, FigureKind, NameKind, Value};
+use crate::order::sort_by_rank;
 use crate::span::Span;
 
 /// How the evidence's detail stands to the claim's.
@@ -154,6 +155,6 @@ pub(super) fn slots(pair: &Pair, claim: &Claim) -> Vec<Slot> {
     }
     slots.extend(action::compare(pair, said));
     unknown::mark(pair, &mut slots);
-    slots.sort_by_key(|slot| slot.claim.start);
+    sort_by_rank(&mut slots, |slot| slot.claim.start as u64);
     slots
 }
