@@ -88,7 +88,8 @@ impl<'a> Reader<'a> {
             });
             self.described.add(view.word(noun), name);
         });
-        self.recent.add(name, sex);
+        let modifies = opens_phrase(view, tokens.end);
+        self.recent.add(name, sex, modifies);
         if name.kind == NameKind::Organization {
             let head = view.word(tokens.end - 1);
             self.described.add(head, name);

@@ -20,6 +20,8 @@ struct Entry<'a> {
     name: &'a NameValue,
     sentence: u32,
     clause: u32,
+    /// Whether it only stands before a noun: "U.S." in "U.S. power plants".
+    modifies: bool,
 }
 
 /// Names of the last sentences, in order, each as often as it was named or meant.
@@ -45,14 +47,19 @@ impl<'a> Recent<'a> {
     }
 
     /// Remembers a name, and which pronoun it takes where that is known.
-    pub(super) fn add(&mut self, name: &'a NameValue, sex: Option<Sex>) {
+    pub(super) fn add(&mut self, name: &'a NameValue, sex: Option<Sex>, modifies: bool) {
         if let Some(sex) = sex.filter(|_| name.kind == NameKind::Person) {
             self.sexes.insert(&name.canonical, sex);
         }
         if self.entries.len() == MOST {
             self.entries.pop_front();
         }
-        self.entries.push_back(Entry { name, sentence: self.sentence, clause: self.clause });
+        self.entries.push_back(Entry {
+            name,
+            sentence: self.sentence,
+            clause: self.clause,
+            modifies,
+        });
     }
 
     /// Whom "he" or "she" stands for, or "him" and "her" as objects, which are never the subject
@@ -67,19 +74,22 @@ impl<'a> Recent<'a> {
                 && !(object && entry.clause == clause)
         };
         let name = self.nearest(fits, REACH, true)?;
-        self.add(name, Some(sex));
+        self.add(name, Some(sex), false);
         Some(name)
     }
 
-    /// What "it" stands for as one that says something, and "its" as one that owns something.
+    /// What "it" stands for as one that says something, and "its" as one that owns something: for
+    /// what its own clause has named.
     pub(super) fn body(&mut self, owns: bool) -> Option<&'a NameValue> {
+        let clause = self.clause;
         let fits = |entry: &Entry| match entry.name.kind {
+            _ if entry.modifies || owns && entry.clause != clause => false,
             NameKind::Organization => owns || entry.name.place.is_none(),
             NameKind::Place => owns && entry.name.place.is_none_or(|place| !place.demonym),
             _ => false,
         };
         let name = self.nearest(fits, 1, false)?;
-        self.add(name, None);
+        self.add(name, None, false);
         Some(name)
     }
 

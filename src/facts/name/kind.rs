@@ -3,6 +3,7 @@
 use super::NameKind;
 use super::part::{Join, Part};
 use crate::facts::{View, apposition};
+use crate::lexer::TokenKind;
 use crate::lexicon::{Head, Place, Reference, WordClass, is_verb_form};
 use std::ops::Range;
 
@@ -60,8 +61,11 @@ pub(super) fn judge(parts: &[Part], titled: bool) -> Judgement {
 /// Whether two words are given name and surname though the last could tell something else:
 /// "Grace Hall".
 pub(super) fn is_person(parts: &[Part]) -> bool {
-    matches!(parts, [first, last]
-        if first.given && !first.is_known() && last.join.is_none())
+    let [first, last] = parts else { return false };
+    // "Gary Fan", though Gary is a city; but "Jackson Hospital".
+    let city = first.place.is_some_and(|place| place.within.is_some());
+    let named = !first.is_known() || city && last.head.is_none() && !last.is_known();
+    first.given && named && last.join.is_none() && !last.direction
 }
 
 fn single(part: &Part) -> Judgement {
@@ -101,8 +105,8 @@ fn several(parts: &[Part]) -> Judgement {
     }
     // "AJ Dorn"; "Lam Cheuk-ting".
     let letters = first.upper && first.letters == 2 && !first.is_known();
-    let hyphenated = parts[1..].iter().any(|part| part.hyphenated);
-    if (letters || hyphenated && !first.ordinary && !first.is_known()) && !last.is_plain() {
+    let hyphenated = parts.len() == 2 && last.hyphenated && !first.is_known();
+    if (letters || hyphenated) && !last.is_plain() {
         return guess(NameKind::Person);
     }
     if last.place.is_some_and(|p| !p.demonym && p.within.is_some())
@@ -134,7 +138,8 @@ pub(super) fn in_context(
 
 /// What the words before say: "the town of", "actor", "in".
 fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameKind> {
-    if guessed != NameKind::Other && is_setting(view, tokens.start) {
+    let single = tokens.len() == 1;
+    if (single || guessed != NameKind::Other) && is_setting(view, tokens.start) {
         return Some(NameKind::Place);
     }
     let at = tokens.start.checked_sub(1)?;
@@ -154,7 +159,7 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
             return Some(of_head(head));
         }
     }
-    let article = matches!(word, "the" | "The") && tokens.len() == 1;
+    let article = matches!(word, "the" | "The" | "at") && single;
     (article && guessed == NameKind::Person).then_some(NameKind::Organization)
 }
 
@@ -211,16 +216,17 @@ pub(super) fn is_setting(view: &View, at: usize) -> bool {
     matches!(before, "in" | "In" | "near" | "outside" | "across" | "throughout")
 }
 
-/// What a country does where it does something: "Sweden won" speaks of no place; and a language is
-/// none either: "in French".
+/// What a known place is where it is none: one that does something or plays ("Sweden won", "Oslo
+/// said") is an organisation, and a language is something else ("in French").
 pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Option<NameKind> {
     let article = tokens.start > 0 && matches!(view.word(tokens.start - 1), "the" | "The");
     let start = tokens.start - usize::from(article);
     let before = start.checked_sub(1).map_or("", |at| view.word(at));
     let next = view.tokens.get(tokens.end).filter(|t| t.is_word() && !t.is_capitalized());
     if place.demonym {
-        let spoken = matches!(before, "in" | "speak" | "speaks" | "spoke" | "speaking" | "into");
-        let closed = next.is_none() || view.class(tokens.end).is_some();
+        let spoken = matches!(before, "in" | "speak" | "speaks" | "spoke" | "speaking");
+        let class = view.class(tokens.end);
+        let closed = next.is_none() || class.is_some_and(|c| c != WordClass::Conjunction);
         return (spoken && closed).then_some(NameKind::Other);
     }
     let governed = start > 0
@@ -231,7 +237,13 @@ pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Opt
     let acts = next.is_some_and(|verb| view.lexicon.speech.verbs.has(verb))
         || is_verb_form(word) && !word.ends_with("ing") && !be
         || matches!(word, "has" | "had" | "will" | "would");
-    let agent = matches!(before, "against" | "by");
-    let country = place.within.is_none();
-    (country && (agent || acts && !governed)).then_some(NameKind::Organization)
+    let number = |at: usize| view.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+    let dash = |at: usize| matches!(view.word(at), "-" | "–" | "—");
+    let scores = number(tokens.end) && dash(tokens.end + 1)
+        || tokens.start > 1 && number(tokens.start - 1) && dash(tokens.start - 2);
+    let meets = matches!(
+        before,
+        "against" | "by" | "vs" | "versus" | "defeated" | "beat" | "beats" | "faced" | "faces"
+    );
+    (scores || meets || acts && !governed).then_some(NameKind::Organization)
 }

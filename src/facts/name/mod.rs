@@ -15,7 +15,7 @@ pub use same::{Alias, same_name};
 
 use super::{Fact, Taken, Value, View};
 use crate::lexer::TokenKind;
-use crate::lexicon::{Place, Token};
+use crate::lexicon::{Place, Token, is_verb_form};
 use crate::text::Sentence;
 use resolve::Register;
 use split::Setting;
@@ -104,8 +104,12 @@ fn candidates(view: &View, taken: &Taken) -> Vec<Candidate> {
         while at < end {
             let token = &view.tokens[at];
             if run::begins(view, taken, at, end) && !run::is_closed(view, at) {
-                at = run::read(view, taken, at, end, &mut parts);
+                at = run::read(view, taken, at, end, headline, &mut parts);
+                let first = found.len();
                 found.extend(split::split(&parts, Setting { fresh, headline }));
+                if let Some(candidate) = found.get_mut(first).filter(|_| fresh) {
+                    candidate.unsure |= candidate.guessed && describes(view, &candidate.tokens);
+                }
                 fresh = false;
                 continue;
             }
@@ -118,6 +122,19 @@ fn candidates(view: &View, taken: &Taken) -> Vec<Candidate> {
         }
     }
     found
+}
+
+/// Whether a single word that opens a sentence looks like a plain word before its noun or verb:
+/// "Battleground states", "Subpoenas are".
+fn describes(view: &View, tokens: &Range<usize>) -> bool {
+    let next = tokens.end;
+    let word = view.word(next);
+    let Some(token) = view.tokens.get(next).filter(|t| t.is_word() && !t.is_capitalized()) else {
+        return false;
+    };
+    let verb = is_verb_form(word) || view.lexicon.speech.verbs.has(token) || token.glued;
+    let plural = view.word(tokens.start).ends_with('s') && matches!(word, "are" | "were" | "have");
+    tokens.len() == 1 && (plural || !verb && view.class(next).is_none() && !word.ends_with('s'))
 }
 
 /// Marks after which a capital may be that of a sentence.

@@ -11,6 +11,7 @@ pub(super) fn read(
     taken: &Taken,
     at: usize,
     end: usize,
+    headline: bool,
     parts: &mut Vec<Part>,
 ) -> usize {
     parts.clear();
@@ -26,8 +27,9 @@ pub(super) fn read(
             return next;
         }
         let after = skip_line_end(view, next, end);
-        // "Theresa May"
-        let surname = view.word(after) == "May" && parts.last().is_some_and(|p| p.given);
+        // "Theresa May", "James To": a capital that only a name gives them.
+        let named = parts.last().is_some_and(|p| p.given) && !headline && after == next;
+        let surname = named && view.tokens.get(next).is_some_and(|t| t.case == Case::Title);
         if begins(view, taken, after, end) && (surname || !is_closed(view, after)) {
             next = after;
             continue;

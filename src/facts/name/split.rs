@@ -30,10 +30,16 @@ pub(super) fn split(parts: &[Part], setting: Setting) -> Vec<Candidate> {
     found
 }
 
-/// In a headline an ordinary word belongs to a name only as its head: "Boston Police".
+/// In a headline an ordinary word belongs to a name only as its head ("Boston Police"), or at the
+/// front of what is headed by one ("Civic Party").
 fn stays_in_headline(parts: &[Part], start: usize, at: usize) -> bool {
     let part = &parts[at];
-    !part.is_plain() || part.title || part.head.is_some() && at > start
+    let opens = at > 0 && parts[at - 1].join.is_some() || at > start;
+    let party = |part: &Part| part.head == Some(Head::Organization) && part.join.is_none();
+    !part.is_plain()
+        || part.title
+        || part.head.is_some() && at > start
+        || opens && parts.get(at + 1).is_some_and(party)
 }
 
 /// Whether the join at `at` holds together what stands from `start` to behind it.
@@ -97,6 +103,12 @@ fn chunk(parts: &[Part], fresh: bool, found: &mut Vec<Candidate>) {
             let skipped =
                 after.iter().take_while(|p| of_office && (p.join.is_some() || p.is_plain()));
             let skipped = skipped.count();
+            // "CEO of the Refugee Council | Lena Roe", but "Secretary of State | Lena Roe".
+            if skipped > 2 && after[skipped - 1].head.is_some() {
+                names(&after[1..skipped], false, false, found);
+                names(&after[skipped..], false, true, found);
+                return;
+            }
             let named = found.len();
             names(&after[skipped..], false, true, found);
             let office = parts[title].tokens.start
@@ -123,10 +135,10 @@ fn drops_first(first: &Part, rest: &[Part]) -> bool {
     if !first.is_plain() || first.title || rest.is_empty() {
         return false;
     }
-    let headed =
-        rest.iter().take_while(|p| p.is_plain() || p.join.is_some()).any(|p| p.head.is_some());
-    let begins = first.head.is_some() && rest[0].join.is_some();
-    !headed && !begins
+    if rest[0].join.is_some() {
+        return first.head.is_none();
+    }
+    !rest.iter().take_while(|p| p.is_plain() || p.join.is_some()).any(|p| p.head.is_some())
 }
 
 /// The last title with a name behind it, or the title that ends the stretch.
