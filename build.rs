@@ -19,6 +19,7 @@ const BITS_PER_WORD: usize = 8;
 
 fn main() {
     token_patterns();
+    lists("en");
     let (given, ordinary) = (words("given-names"), words("ordinary"));
     let bits = word_set("ordinary", &ordinary);
     // Sets of bits take some words for others: what is both, or taken for it, is a set of its own,
@@ -42,6 +43,24 @@ fn words(name: &str) -> Vec<String> {
 }
 
 /// Writes a list of `src/lexicon/en` as a set of bits (`src/lexicon/word_set.rs`).
+/// Copies the lists without their comments, which are for whoever edits them.
+fn lists(folder: &str) {
+    println!("cargo::rerun-if-changed=src/lexicon/{folder}");
+    let out = Path::new(&env::var("OUT_DIR").expect("set by cargo")).join(folder);
+    fs::create_dir_all(&out).expect("a folder");
+    for entry in fs::read_dir(format!("src/lexicon/{folder}")).expect("the lists") {
+        let path = entry.expect("a list").path();
+        let name = path.file_name().and_then(|name| name.to_str()).expect("a plain name");
+        if path.is_dir() {
+            lists(&format!("{folder}/{name}"));
+            continue;
+        }
+        let source = fs::read_to_string(&path).expect("a list");
+        let rows = source.lines().filter(|row| !row.is_empty() && !row.starts_with('#'));
+        fs::write(out.join(name), rows.collect::<Vec<_>>().join("\n")).expect("written");
+    }
+}
+
 fn word_set(name: &str, words: &[String]) -> Vec<u8> {
     let mut bits = vec![0u8; (words.len() * BITS_PER_WORD).div_ceil(8)];
     for word in words {

@@ -2,7 +2,7 @@
 
 use super::rows;
 
-const ROWS: &str = include_str!("en/country-zones.txt");
+const ROWS: &str = list!("en/country-zones.txt");
 
 /// Minutes east of UTC that clocks of a country show or have shown of late; empty for a country
 /// that is not listed.

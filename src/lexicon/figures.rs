@@ -110,7 +110,7 @@ impl Figures {
     pub(super) fn english(lists: &mut Lists) -> Self {
         macro_rules! source {
             ($name:literal) => {
-                include_str!(concat!("en/figures/", $name, ".txt"))
+                list!(concat!("en/figures/", $name, ".txt"))
             };
         }
         Figures {

@@ -4,6 +4,13 @@
 //! file names its origin. A form in lower case matches any case, one with capitals only itself.
 //! To teach a word, add a row. A second language is a second folder of the same files.
 
+/// A list of this folder as `build.rs` leaves it: without comments.
+macro_rules! list {
+    ($path:expr) => {
+        include_str!(concat!(env!("OUT_DIR"), "/", $path))
+    };
+}
+
 mod abbreviation;
 mod country;
 mod cue;
@@ -93,24 +100,23 @@ pub fn english() -> &'static Lexicon {
     static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
     ENGLISH.get_or_init(|| {
         let mut lists = Lists::default();
-        let abbreviations = lists.list(include_str!("en/abbreviations.txt"), Abbreviation::parse);
-        let connectives = lists.set(include_str!("en/connectives.txt"));
+        let abbreviations = lists.list(list!("en/abbreviations.txt"), Abbreviation::parse);
+        let connectives = lists.set(list!("en/connectives.txt"));
         let speech = Speech::english(&mut lists);
-        let sentence_starts = lists.set(include_str!("en/sentence-starts.txt"));
-        let frames = lists.set(include_str!("en/frames.txt"));
+        let sentence_starts = lists.set(list!("en/sentence-starts.txt"));
+        let frames = lists.set(list!("en/frames.txt"));
         let figures = Figures::english(&mut lists);
-        let function_words = lists.set(include_str!("en/function-words.txt"));
-        let (synonyms, groups) =
-            lists.groups(&[include_str!("en/synonyms.txt"), include_str!("en/things.txt")]);
-        let actions = rows(include_str!("en/synonyms.txt")).count() as u16;
-        let opposites = lists.opposites(include_str!("en/antonyms.txt"));
-        let negations = lists.set(include_str!("en/negations.txt"));
-        let unknowns = lists.set(include_str!("en/unknowns.txt"));
-        let modals = lists.set(include_str!("en/modals.txt"));
+        let function_words = lists.set(list!("en/function-words.txt"));
+        let (synonyms, groups) = lists.groups(&[list!("en/synonyms.txt"), list!("en/things.txt")]);
+        let actions = rows(list!("en/synonyms.txt")).count() as u16;
+        let opposites = lists.opposites(list!("en/antonyms.txt"));
+        let negations = lists.set(list!("en/negations.txt"));
+        let unknowns = lists.set(list!("en/unknowns.txt"));
+        let modals = lists.set(list!("en/modals.txt"));
         let cues = lists.cues(&[
-            include_str!("en/stance.txt"),
-            include_str!("en/judgement.txt"),
-            include_str!("en/assertion.txt"),
+            list!("en/stance.txt"),
+            list!("en/judgement.txt"),
+            list!("en/assertion.txt"),
         ]);
         let names = names::english(&mut lists);
         let times = time::english(&mut lists);

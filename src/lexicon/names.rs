@@ -67,22 +67,22 @@ pub(super) fn english(lists: &mut Lists) -> Names {
         demonym: false,
     };
     let people = |name| Place { name, within: None, demonym: true };
-    lists.each(include_str!("en/countries.txt"), &mut places, |_, value| nation(value));
-    lists.each(include_str!("en/demonyms.txt"), &mut places, |_, value| people(value));
-    lists.each(include_str!("en/regions.txt"), &mut places, part);
-    lists.each(include_str!("en/cities.txt"), &mut places, part);
+    lists.each(list!("en/countries.txt"), &mut places, |_, value| nation(value));
+    lists.each(list!("en/demonyms.txt"), &mut places, |_, value| people(value));
+    lists.each(list!("en/regions.txt"), &mut places, part);
+    lists.each(list!("en/cities.txt"), &mut places, part);
     let state = |name| Place { name, within: Some("United States"), demonym: false };
-    lists.each(include_str!("en/states.txt"), &mut places, |_, value| state(value));
+    lists.each(list!("en/states.txt"), &mut places, |_, value| state(value));
     let mut organizations = List::default();
-    lists.each(include_str!("en/organizations.txt"), &mut organizations, |form, value| {
+    lists.each(list!("en/organizations.txt"), &mut organizations, |form, value| {
         if value.is_empty() { form } else { value }
     });
     Names {
         places,
         organizations,
-        titles: lists.set(include_str!("en/titles.txt")),
-        heads: lists.list(include_str!("en/name-heads.txt"), head),
-        fronts: lists.list(include_str!("en/name-fronts.txt"), head),
+        titles: lists.set(list!("en/titles.txt")),
+        heads: lists.list(list!("en/name-heads.txt"), head),
+        fronts: lists.list(list!("en/name-fronts.txt"), head),
         given: word_set!("given-names"),
         ordinary_given: word_set!("ordinary-given-names"),
         ordinary: word_set!("ordinary"),

@@ -69,11 +69,11 @@ impl Speech {
     /// English.
     pub(super) fn english(lists: &mut Lists) -> Self {
         Speech {
-            verbs: lists.list(include_str!("en/sayings.txt"), manner),
-            nouns: lists.set(include_str!("en/saying-nouns.txt")),
-            evidence: lists.set(include_str!("en/evidence-nouns.txt")),
-            grammar: lists.list(include_str!("en/grammar.txt"), word_class),
-            references: lists.list(include_str!("en/references.txt"), reference),
+            verbs: lists.list(list!("en/sayings.txt"), manner),
+            nouns: lists.set(list!("en/saying-nouns.txt")),
+            evidence: lists.set(list!("en/evidence-nouns.txt")),
+            grammar: lists.list(list!("en/grammar.txt"), word_class),
+            references: lists.list(list!("en/references.txt"), reference),
         }
     }
 }

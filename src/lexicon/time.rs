@@ -16,9 +16,9 @@ pub struct Times {
 /// Those of English.
 pub(super) fn english(lists: &mut Lists) -> Times {
     Times {
-        words: lists.list(include_str!("en/time.txt"), TimeWord::parse),
-        zones: lists.list(include_str!("en/zones.txt"), Zone::parse),
-        tenses: lists.list(include_str!("en/tenses.txt"), |tense| tense == "future"),
+        words: lists.list(list!("en/time.txt"), TimeWord::parse),
+        zones: lists.list(list!("en/zones.txt"), Zone::parse),
+        tenses: lists.list(list!("en/tenses.txt"), |tense| tense == "future"),
     }
 }
 
