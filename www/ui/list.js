@@ -60,6 +60,8 @@ export class ClaimList {
   #keys = el('p', { class: 'keys quiet' }, say('list.keys'));
   #notes = el('div');
   #sources = el('div');
+  /** What `#sources` shows. */
+  #told = '';
   #element;
 
   /** @param {ListActions} actions */
@@ -99,7 +101,11 @@ export class ClaimList {
     this.#drawItems();
     this.#items.hidden = this.#keys.hidden = state.claims.length === 0;
     this.#notes.replaceChildren(...present([notesSection(state.report, this.#actions)]));
-    this.#sources.replaceChildren(...present([sourcesSection(state.report, this.#actions)]));
+    const told = JSON.stringify([this.#actions.sources(), state.report?.groups]);
+    if (told !== this.#told) {
+      this.#told = told;
+      this.#sources.replaceChildren(...present([sourcesSection(state.report, this.#actions)]));
+    }
   }
 
   /** How much of a long page is read. @param {number} blocks */
