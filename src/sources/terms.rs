@@ -1,6 +1,6 @@
 //! Terms: what a passage speaks of, as keys that meet across texts.
 
-use crate::facts::{Reading, Value};
+use crate::facts::{Figure, Reading, Value};
 use crate::lexicon::{english, is_verb_form, stem};
 use crate::span::Span;
 use crate::text::TokenKind;
@@ -65,6 +65,7 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
                 Value::Figure(figure) => {
                     let value = figure.amount.min.or(figure.amount.max).unwrap_or_default();
                     found.push(of_fact(hash(&value.to_bits().to_le_bytes()), TermKind::Figure));
+                    found.extend(deaths(figure, at, fact.span));
                     at = fact.tokens.end.max(at + 1);
                     continue;
                 }
@@ -100,6 +101,14 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
         at += 1;
     }
     found
+}
+
+/// "The loss of 84 lives": a figure of lives speaks of deaths.
+fn deaths(figure: &Figure, token: usize, span: Span) -> Option<Term> {
+    figure.noun.as_deref().filter(|noun| *noun == "life")?;
+    let stem = "kill";
+    let group = english().synonym(stem).unwrap_or_default();
+    Some(Term { key: key(stem), group, kind: TermKind::Word, action: true, token, span })
 }
 
 /// The key of a stem.

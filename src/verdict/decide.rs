@@ -51,7 +51,7 @@ impl Scores {
 /// Chances from which a verdict is given; below them less is said.
 const CONFIRM: f64 = 0.7;
 const DISPUTE: f64 = 0.5;
-const SAME_THING: f64 = 0.4;
+const SAME_THING: f64 = 0.5;
 /// Of what is the same thing and neither confirmed nor disputed, the share that is partly
 /// confirmed: less where no detail of the claim is open.
 const PARTLY_OPEN: f64 = 0.5;
@@ -115,6 +115,8 @@ fn decide(weighed: &Weighed) -> Decided {
         .any(|slot| slot.relation == Relation::Missing && slot.reason != Some(Reason::Elsewhere));
     let differs =
         slots().any(|slot| matches!(slot.relation, Relation::Differs | Relation::StatedUnknown));
+    // What is done has to be the same, where the claim says what is done.
+    let done = acted || !weighed.slots.iter().any(|slot| slot.kind == SlotKind::Action);
     let weakened = weighed.slots.iter().filter_map(|slot| slot.reason).find(|reason| {
         matches!(reason, Reason::LessCertain | Reason::UpdatedLater | Reason::KnownSince)
     });
@@ -137,7 +139,7 @@ fn decide(weighed: &Weighed) -> Decided {
         }
         () if differs => (Verdict::Unmentioned, Some(Reason::OtherEvent)),
         () if support >= CONFIRM && !open && weakened.is_none() => (Verdict::Confirmed, None),
-        () if same >= SAME_THING && (anchors > 0 || support >= CONFIRM) => {
+        () if same >= SAME_THING && (anchors > 0 && done || anchors > 1 || support >= CONFIRM) => {
             (Verdict::Partly, weakened)
         }
         () => (Verdict::Unmentioned, Some(Reason::TooLittle)),

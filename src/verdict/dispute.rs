@@ -64,6 +64,7 @@ pub(super) fn features(
     let first = tokens.partition_point(|token| token.span.end <= slot.claim.start);
     let last = tokens.partition_point(|token| token.span.start < slot.claim.end);
     let flag = |on: bool| f64::from(u8::from(on));
+    let differs = slot.relation == Relation::Differs;
     let fitting = |names: bool| {
         let core = slots.iter().filter(|s| s.is_core() && s.fits() && s.kind != SlotKind::Action);
         (core.filter(|s| matches!(s.kind, SlotKind::Name(_)) == names).count() as f64).ln_1p()
@@ -90,11 +91,11 @@ pub(super) fn features(
         feature("lost-clause"),
         feature("length"),
         feature("passages"),
-        flag(matches!(slot.kind, SlotKind::Figure(_))),
-        flag(matches!(slot.kind, SlotKind::Date | SlotKind::Time)),
-        flag(slot.kind == SlotKind::Name(NameKind::Person)),
-        flag(slot.kind == SlotKind::Name(NameKind::Organization)),
-        flag(slot.kind == SlotKind::Name(NameKind::Place)),
+        flag(differs && matches!(slot.kind, SlotKind::Figure(_))),
+        flag(differs && matches!(slot.kind, SlotKind::Date | SlotKind::Time)),
+        flag(differs && slot.kind == SlotKind::Name(NameKind::Person)),
+        flag(differs && slot.kind == SlotKind::Name(NameKind::Organization)),
+        flag(differs && slot.kind == SlotKind::Name(NameKind::Place)),
         flag(matches!(slot.kind, SlotKind::Quote | SlotKind::Attribution)),
         flag(slot.kind == SlotKind::Polarity),
         flag(slot.kind == SlotKind::Action),

@@ -129,7 +129,10 @@ fn counts_same(ours: &Figure, theirs: &Figure) -> Option<bool> {
         english().synonym(&stem).map_or_else(|| stem.to_string(), |group| group.to_string())
     };
     // What befell them tells only where it is an outcome that news counts.
-    let state = |figure: &Figure| figure.state.as_deref().and_then(outcome);
+    let state = |figure: &Figure| {
+        let words = [figure.noun.as_deref(), figure.state.as_deref()];
+        words.into_iter().flatten().find_map(outcome)
+    };
     match (state(ours), state(theirs)) {
         (Some(a), Some(b)) if a == b => return Some(true),
         (Some(_), Some(_)) => return Some(false),
@@ -153,7 +156,10 @@ fn grown(claim: &Side, ours: &Amount, evidence: &Side, theirs: &Amount) -> bool 
 
 /// What befell those counted, where it is an outcome that news counts, as a group of synonyms.
 fn outcome(word: &str) -> Option<u16> {
-    let group = |word: &str| english().synonym(&stem(word));
+    let group = |word: &str| match word {
+        "life" => english().synonym("kill"),
+        _ => english().synonym(&stem(word)),
+    };
     let found = group(word)?;
     OUTCOMES.iter().any(|outcome| group(outcome) == Some(found)).then_some(found)
 }
