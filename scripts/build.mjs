@@ -1,22 +1,21 @@
 // npm run build [-- --dev]: everything that ships, into dist/. --dev compiles the core quickly and
 // leaves the scripts readable.
 import { createHash } from 'node:crypto';
-import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { extname, join, parse } from 'node:path';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, extname, join, parse } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { CommandFailed, root, run, runMain } from './run.mjs';
 
-/** What the core may weigh, packed by brotli. */
-const CORE_BUDGET_KB = 150;
-/** What the table of related words may weigh, likewise. */
-const RELATED_BUDGET_KB = 250;
+/** What may weigh how much, in kB packed by brotli. */
+const BUDGETS = { core: 150, related: 250, boot: 3, shell: 30 };
 
 const TARGET = 'wasm32-unknown-unknown';
 const GLUE = join(root, 'target', 'glue');
 const DIST = join(root, 'dist');
 const DEMO = join(root, 'www', 'demo');
 const RELATED_WORDS = join(root, 'src', 'lexicon', 'en', 'related.txt');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** @param {{ dev?: boolean }} [options] */
 export async function build({ dev = false } = {}) {
@@ -25,37 +24,90 @@ export async function build({ dev = false } = {}) {
 
   const core = hashed('claimlight.wasm');
   const related = hashed('related.bin');
+  const integrity = integrityOf(core.path);
   /**
    * A bundle finds the core, the table of related words and the worker beside it.
    * @param {string} folder
    * @param {Record<string, string>} entryPoints
+   * @param {esbuild.BuildOptions & { files?: Record<string, string> }} [how]  files: what others in the folder are called
    */
-  async function bundle(folder, entryPoints) {
-    await esbuild
+  async function bundle(folder, entryPoints, { files, ...how } = {}) {
+    const names = {
+      WASM_FILE: `./${core.name}`,
+      RELATED_FILE: `./${related.name}`,
+      WORKER_FILE: './worker.js',
+      ...files,
+    };
+    const { metafile } = await esbuild
       .build({
         absWorkingDir: root,
-        entryPoints: { worker: 'www/engine/worker.js', ...entryPoints },
+        entryPoints,
         outdir: folder,
         bundle: true,
         format: 'esm',
         target: 'es2022',
         charset: 'utf8',
         external: ['node:*'],
-        define: {
-          WASM_FILE: JSON.stringify(`./${core.name}`),
-          RELATED_FILE: JSON.stringify(`./${related.name}`),
-        },
+        define: Object.fromEntries(
+          Object.entries({ ...names, WASM_INTEGRITY: integrity }).map(([name, value]) => [
+            name,
+            JSON.stringify(value),
+          ]),
+        ),
+        metafile: true,
         minify: !dev,
         sourcemap: dev,
         logLevel: 'warning',
+        ...how,
       })
       .catch(() => {
         throw new CommandFailed('The scripts could not be bundled.');
       });
     for (const { path, name } of [core, related]) cpSync(path, join(folder, name));
+    return metafile?.outputs ?? {};
   }
-  await bundle(DIST, { claimlight: 'www/engine/index.js', page: 'www/page/index.js' });
-  await bundle(join(DIST, 'demo'), { demo: 'www/demo/demo.js' });
+  const worker = 'www/engine/worker.js';
+  await bundle(DIST, { worker, claimlight: 'www/engine/index.js', page: 'www/page/index.js' });
+  await bundle(join(DIST, 'demo'), { worker, demo: 'www/demo/demo.js' });
+  const widget = await bundleWidget();
+
+  /** Everything behind the boot script has its version and a hash in its name, so that it may be kept for ever. */
+  async function bundleWidget() {
+    const folder = join(DIST, 'widget');
+    /** @type {(path: string, name: string, how?: Parameters<typeof bundle>[2]) => Promise<{ file: string, parts: string[] }>} */
+    const bundleHashed = async (path, name, how = {}) => {
+      const naming = `[name]-${version}-[hash]`;
+      const outputs = await bundle(
+        folder,
+        { [name]: path },
+        { ...how, splitting: true, entryNames: naming, chunkNames: naming },
+      );
+      const [file] = Object.keys(outputs).filter((output) => outputs[output].entryPoint === path);
+      return {
+        file: `./${basename(file)}`,
+        parts: loadedWith(file, outputs).map((path) => basename(path)),
+      };
+    };
+    const { file: WORKER_FILE } = await bundleHashed(worker, 'worker');
+    const session = await bundleHashed('www/widget/session.js', 'session', {
+      files: { WORKER_FILE },
+    });
+    const SESSION_FILE = session.file;
+    await bundle(
+      folder,
+      { claimlight: 'www/widget/claimlight.js' },
+      { files: { SESSION_FILE }, external: [SESSION_FILE] },
+    );
+    cpSync(join(root, 'www', 'widget', 'example.html'), join(folder, 'example.html'));
+    const files = readdirSync(folder).filter((name) => /\.(js|wasm|bin)$/.test(name));
+    const integrities = Object.fromEntries(
+      files.map((name) => [name, integrityOf(join(folder, name))]),
+    );
+    const boot = 'claimlight.js';
+    const manifest = { version, boot, shell: [boot, ...session.parts], integrities };
+    writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    return { boot: [`widget/${boot}`], shell: manifest.shell.map((name) => `widget/${name}`) };
+  }
   cpSync(DEMO, join(DIST, 'demo'), {
     recursive: true,
     filter: (path) => extname(path) !== '.js',
@@ -67,7 +119,7 @@ export async function build({ dev = false } = {}) {
   );
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'www');
 
-  weigh(core.name, related.name, dev);
+  weigh({ core: [core.name], related: [related.name], ...widget }, dev);
 }
 
 /**
@@ -81,6 +133,23 @@ function hashed(file) {
   return { path, name: `${name}-${hash}${ext}` };
 }
 
+/**
+ * A file of a bundle and all that loads before it runs.
+ * @param {string} file
+ * @param {import('esbuild').Metafile['outputs']} outputs
+ * @returns {string[]}
+ */
+function loadedWith(file, outputs) {
+  const parts = outputs[file].imports.filter(
+    ({ kind, external }) => kind === 'import-statement' && !external,
+  );
+  return [...new Set([file, ...parts.flatMap(({ path }) => loadedWith(path, outputs))])];
+}
+
+/** @param {string} path */
+const integrityOf = (path) =>
+  `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
+
 /** @param {'release' | 'wasm-dev'} profile */
 function compileCore(profile) {
   // Named, whatever the environment says: the next step reads from there.
@@ -93,13 +162,12 @@ function compileCore(profile) {
 }
 
 /**
- * Prints what ships with its weight, and holds the core and its table to their budgets.
- * @param {string} coreFile
- * @param {string} relatedFile
+ * Prints what ships with its weight, and holds its parts to their budgets.
+ * @param {Record<keyof typeof BUDGETS, string[]>} parts  the files of each
  * @param {boolean} dev
  */
-function weigh(coreFile, relatedFile, dev) {
-  const files = ['.', 'demo'].flatMap((folder) =>
+function weigh(parts, dev) {
+  const files = ['.', 'demo', 'widget'].flatMap((folder) =>
     readdirSync(join(DIST, folder), { withFileTypes: true })
       .filter((entry) => /\.(js|css|html|wasm|bin)$/.test(entry.name))
       .map((entry) => join(folder, entry.name)),
@@ -108,17 +176,20 @@ function weigh(coreFile, relatedFile, dev) {
     const bytes = readFileSync(join(DIST, file));
     return { file, raw: bytes.length / 1000, packed: brotliCompressSync(bytes).length / 1000 };
   });
-  console.log(`\n${'dist/'.padEnd(34)}${'kB'.padStart(9)}${'brotli'.padStart(9)}`);
+  console.log(`\n${'dist/'.padEnd(44)}${'kB'.padStart(9)}${'brotli'.padStart(9)}`);
   for (const { file, raw, packed } of rows) {
-    console.log(file.padEnd(34) + raw.toFixed(1).padStart(9) + packed.toFixed(1).padStart(9));
+    console.log(file.padEnd(44) + raw.toFixed(1).padStart(9) + packed.toFixed(1).padStart(9));
   }
-  const budgets = { [coreFile]: dev ? Infinity : CORE_BUDGET_KB, [relatedFile]: RELATED_BUDGET_KB };
-  for (const { file, packed } of rows) {
-    if (packed > budgets[file]) {
-      throw new CommandFailed(
-        `${file} weighs ${packed.toFixed(1)} kB packed; its budget is ${budgets[file]} kB.`,
-      );
-    }
+  for (const [name, budget] of Object.entries(BUDGETS)) {
+    const own = parts[/** @type {keyof typeof BUDGETS} */ (name)];
+    const weight = rows.reduce(
+      (sum, { file, packed }) => sum + (own.includes(file) ? packed : 0),
+      0,
+    );
+    if (dev || weight <= budget) continue;
+    throw new CommandFailed(
+      `The ${name} weighs ${weight.toFixed(1)} kB packed; its budget is ${budget} kB.`,
+    );
   }
 }
 

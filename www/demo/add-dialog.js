@@ -139,9 +139,9 @@ export class AddDialog {
    */
   async #pages(signal) {
     const files = [...(this.#file.files ?? [])];
-    if (files.length > 0) return Promise.all(files.map(fromFile));
+    if (files.length > 0) return Promise.all(files.map((file) => fromFile(file)));
     const text = this.#field.value;
-    return [LINK.test(text) ? await fromLink(text.trim(), signal) : fromText(text)];
+    return [LINK.test(text) ? await fromLink(text.trim(), signal) : await fromText(text)];
   }
 
   /** What the reader says of the text comes before what it says itself. @returns {Partial<Page>} */

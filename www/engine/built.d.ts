@@ -6,6 +6,15 @@ declare const WASM_FILE: string;
 /** The word-relatedness table, likewise. */
 declare const RELATED_FILE: string;
 
+/** What Subresource Integrity holds that file to: `sha384-…`. */
+declare const WASM_INTEGRITY: string;
+
+/** The worker's file, beside the bundle. */
+declare const WORKER_FILE: string;
+
+/** The widget's session, beside its boot script. */
+declare const SESSION_FILE: string;
+
 declare module '*/codes.json' {
   /** What each error code means, in a sentence that says what to change. */
   export const error: Record<string, string>;

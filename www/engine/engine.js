@@ -1,11 +1,12 @@
-import { compileCore, startCore } from './core.js';
+import { compileCore } from './core.js';
 import { ClaimlightError, failure } from './errors.js';
 import { bytesOf, inNode, readTable } from './files.js';
+import { startCore } from './instance.js';
 import { restoreFacts, restoreQuotes } from './quotes.js';
 
 /**
  * @import { CheckOptions, Engine, EngineOptions, Page, Source, Span } from './contract.ts'
- * @import { Core } from './core.js'
+ * @import { Core } from './instance.js'
  */
 
 /**

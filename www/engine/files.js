@@ -51,16 +51,17 @@ export function bytesOf(source) {
 /**
  * @param {string} url
  * @param {string} code
+ * @param {string} [integrity]  what Subresource Integrity holds it to
  * @returns {Promise<Response | Uint8Array<ArrayBuffer>>}
  */
-export async function fetchFile(url, code) {
+export async function fetchFile(url, code, integrity) {
   try {
     // Node's fetch does not read files.
     if (inNode && url.startsWith('file:')) {
       const { readFile } = await import(/* webpackIgnore: true */ 'node:fs/promises');
       return await readFile(new URL(url));
     }
-    const response = await fetch(url);
+    const response = await fetch(url, { integrity });
     if (!response.ok) throw new Error(`status ${response.status}`);
     return response;
   } catch (cause) {

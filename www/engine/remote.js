@@ -26,8 +26,8 @@ import { absolute, isAddress } from './files.js';
  * @returns {Promise<RemoteEngine>}
  */
 export async function createWorkerEngine({ worker, wasm, related } = {}) {
-  const script = absolute(worker ?? new URL('./worker.js', import.meta.url));
-  const options = { wasm: await sendable(wasm), related: await sendable(related) };
+  const script = absolute(worker ?? new URL(WORKER_FILE, import.meta.url));
+  const options = { wasm: await sendableCore(wasm), related: await sendable(related) };
   const engine = new WorkerEngine(await startWorker(script));
   try {
     await engine.open(options);
@@ -219,7 +219,13 @@ function deferred() {
 }
 
 /**
- * A worker has another base for addresses, and a response cannot be sent.
+ * The default is compiled here: a bundler may have moved the file, and the worker would not know; engines of
+ * one page share it. A worker has another base for addresses, and a response cannot be sent.
+ * @param {EngineOptions['wasm']} wasm
+ */
+const sendableCore = async (wasm) => (wasm === undefined ? compileCore() : sendable(wasm));
+
+/**
  * @param {EngineOptions['wasm'] | EngineOptions['related']} source
  * @returns {Promise<any>}
  */

@@ -4,6 +4,7 @@ import { CARD_STYLES, Card } from '../ui/card.js';
 import { exportAs } from '../ui/export/export.js';
 import { linkToText } from '../ui/link.js';
 import { ClaimList, LIST_STYLES } from '../ui/list.js';
+import { THEMED } from '../ui/theme.js';
 import { claimsAtDensity, FIRST_VIEW, filtered, worthyClaims } from '../ui/view.js';
 import { BOX_STYLES } from './boxes.js';
 import { addDrawer, DRAWER_STYLES } from './drawer.js';
@@ -78,7 +79,7 @@ class Attachment extends EventTarget {
       phase: () => this.#draw(),
       progress: (blocks) => this.#list?.progress?.(blocks),
     });
-    const { list, theme = 'system' } = options;
+    const { list, theme = 'system', themable } = options;
     const { host, shadow } = addHost(
       document.documentElement,
       'page',
@@ -87,6 +88,7 @@ class Attachment extends EventTarget {
       BOX_STYLES,
       DRAWER_STYLES,
       LIST_STYLES,
+      themable ? THEMED : '',
     );
     this.#hosts.push(host);
     const actions = this.#actions();
@@ -278,7 +280,7 @@ class Attachment extends EventTarget {
 
   /** @returns {import('../ui/list.js').ListActions} */
   #actions() {
-    const { sources, onAdd, onRemove, onRead, onPassage, page } = this.#options;
+    const { sources, onAdd, onRemove, onRead, onPassage, byline, page } = this.#options;
     return {
       sources: sources ?? (() => []),
       select: ({ id }, by) => void this.#select(id, { pinned: true, focus: by === 'keyboard' }),
@@ -300,6 +302,7 @@ class Attachment extends EventTarget {
       onRemove,
       onRead,
       onPassage,
+      byline,
     };
   }
 

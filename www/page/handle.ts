@@ -70,6 +70,10 @@ export interface AttachOptions {
   /** Follow changes of the page; default true. */
   watch?: boolean;
   theme?: Theme;
+  /** The page is the publisher's own: its `--claimlight-…` properties reach the interface. Default false. */
+  themable?: boolean;
+  /** Says on every card and in the list whose marks these are. */
+  byline?: string;
 }
 
 export interface ExportedFile {
@@ -110,6 +114,7 @@ export interface Actions {
   hide(claim: Claim): void;
   /** Opens the card of the claim before or after. */
   turn(claim: Claim, step: 1 | -1): void;
+  byline?: string;
   linkTo(claim: Claim): string;
   onAdd?: () => void;
   onRemove?: (source: string) => void;

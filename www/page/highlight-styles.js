@@ -35,7 +35,7 @@ export function priorityOf(layer) {
   return PRIORITY[layer];
 }
 
-/** On paper the page is as it was. */
+/** On paper the page is as it was. Inks follow the page's `--claimlight-…` where it has them. */
 export const HIGHLIGHT_STYLES = `@media screen {
 ${[...Object.entries({ ...MARKS, detail: DETAIL })]
   .flatMap(([layer, style]) =>
@@ -53,7 +53,8 @@ ${[...Object.entries({ ...MARKS, detail: DETAIL })]
  * @param {Ground} ground
  */
 function rule(layer, { line, width, ...shades }, ground) {
-  const { ink, tint } = shades[ground];
+  const { tint } = shades[ground];
+  const ink = `var(--claimlight-${layer === 'detail' ? 'disputed' : layer}, ${shades[ground].ink})`;
   const background = tint > 0 ? ` background-color: ${tinted(ink, tint)};` : '';
   return `::highlight(${highlightName(layer, ground)}) {
   text-decoration: underline ${line} ${width}px ${ink};
@@ -68,10 +69,9 @@ function hover(ground) {
 }
 
 /**
- * @param {string} ink  #rrggbb
+ * @param {string} ink
  * @param {number} percent
  */
 function tinted(ink, percent) {
-  const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(ink.slice(at, at + 2), 16));
-  return `rgb(${r} ${g} ${b} / ${percent}%)`;
+  return `color-mix(in srgb, ${ink} ${percent}%, transparent)`;
 }

@@ -1,7 +1,6 @@
 // The article in a page: its text by @mozilla/readability, which works on a clone of the document.
 import { Readability } from '@mozilla/readability';
-import { lookByTag } from '../page/look.js';
-import { walk } from '../page/walk.js';
+import { blocksUnder } from './blocks.js';
 import { metadataOf } from './metadata.js';
 
 /**
@@ -9,17 +8,9 @@ import { metadataOf } from './metadata.js';
  */
 
 /**
- * @param {string} html
- * @param {string} [url]  where it came from
- */
-export function articleOfHtml(html, url) {
-  return articleOf(new DOMParser().parseFromString(html, 'text/html'), url);
-}
-
-/**
  * Title, date, outlet and blocks of the article in a document, which stays as it is.
  * @param {Document} document
- * @param {string} [url]
+ * @param {string} [url]  where it came from
  * @returns {Page}
  */
 export function articleOf(document, url) {
@@ -39,23 +30,4 @@ export function articleOf(document, url) {
     ...(url ? { url } : {}),
     blocks: blocksUnder(root),
   };
-}
-
-/** @param {Element} root */
-function blocksUnder(root) {
-  let count = 0;
-  const steps = walk(root, lookByTag, () => {
-    count += 1;
-    return `a${count}`;
-  });
-  for (;;) {
-    const step = steps.next();
-    if (step.done)
-      return step.value.blocks.map(({ id, text, role, language }) => ({
-        id,
-        text,
-        role,
-        language,
-      }));
-  }
 }

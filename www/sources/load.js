@@ -1,10 +1,10 @@
 // Texts from outside: pasted, from a file, from a link. Each becomes a page, or fails with a reason.
-import { articleOfHtml } from './article.js';
 import { LoadError } from './load-error.js';
 import { blocksOfText } from './plain-text.js';
 
 /**
  * @typedef {import('../engine/contract.ts').Page} Page
+ * @typedef {(html: string) => Document} Parse
  */
 
 /** The engine's own limit, known here so that nothing larger is read into memory first. */
@@ -12,37 +12,57 @@ const MOST_BYTES = 16 * 1024 * 1024;
 const PATIENCE_SECONDS = 20;
 const LOOKS_LIKE_HTML = /^\s*(<!doctype html|<(html|head|body|article|main|meta|div|p|h1)[\s>])/i;
 
+/** @type {Parse} */
+const parseHere = (html) => new DOMParser().parseFromString(html, 'text/html');
+
 /**
  * @param {string} text  plain, or the source of an HTML page
  * @param {string} [url]
- * @returns {Page}
+ * @param {Parse} [parse]
+ * @returns {Promise<Page>}
  */
-export function fromText(text, url) {
+export async function fromText(text, url, parse = parseHere) {
   if (text.length > MOST_BYTES) throw new LoadError('too-large');
-  const page = LOOKS_LIKE_HTML.test(text) ? articleOfHtml(text, url) : plainPage(text, url);
+  const page = LOOKS_LIKE_HTML.test(text)
+    ? await articleIn(parse(text), url)
+    : plainPage(text, url);
   if (!page.blocks?.length) throw new LoadError('no-text');
   return page;
 }
 
-/** @param {File} file */
-export async function fromFile(file) {
+/**
+ * Finding an article in a page is half the weight of loading: it comes with the first page.
+ * @param {Document} document
+ * @param {string} [url]
+ */
+async function articleIn(document, url) {
+  const { articleOf } = await import('./article.js');
+  return articleOf(document, url);
+}
+
+/**
+ * @param {File} file
+ * @param {Parse} [parse]
+ */
+export async function fromFile(file, parse) {
   if (file.size > MOST_BYTES) throw new LoadError('too-large');
-  const page = fromText(textOf(await file.arrayBuffer(), file.name));
+  const page = await fromText(textOf(await file.arrayBuffer(), file.name), undefined, parse);
   return { ...page, title: page.title ?? file.name.replace(/\.\w+$/, '') };
 }
 
 /**
  * @param {string} link
  * @param {AbortSignal} [signal]
+ * @param {Parse} [parse]
  */
-export async function fromLink(link, signal) {
+export async function fromLink(link, signal, parse) {
   const url = parseLink(link);
   const response = await get(url, signal);
   const type = response.headers.get('content-type')?.split(';')[0].trim() ?? '';
   if (type && !/^text\/|html|xml/.test(type)) throw new LoadError('link-not-text', { type });
   if (Number(response.headers.get('content-length')) > MOST_BYTES) throw new LoadError('too-large');
   const text = textOf(await bytesOf(response), url.host, charsetOf(response));
-  const page = fromText(text, url.href);
+  const page = await fromText(text, url.href, parse);
   return { publisher: url.host.replace(/^www\./, ''), ...page };
 }
 

@@ -138,6 +138,7 @@ export class Card {
       { class: 'link', onclick: () => this.#copy(claim, copy) },
       say('card.copy-link'),
     );
+    const { byline } = this.#actions;
     const how = howSection(claim);
     const toggle = el('button', {
       class: 'link',
@@ -154,7 +155,13 @@ export class Card {
       { class: 'link', onclick: () => this.#hide(claim) },
       say('card.hide'),
     );
-    return el('div', { class: 'foot' }, el('div', { class: 'row' }, hide, copy, toggle), how);
+    return el(
+      'div',
+      { class: 'foot' },
+      el('div', { class: 'row' }, hide, copy, toggle),
+      how,
+      byline && el('p', { class: 'quiet byline' }, byline),
+    );
   }
 
   /** @param {Claim} claim */

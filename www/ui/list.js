@@ -80,7 +80,12 @@ export class ClaimList {
       this.#keys,
       this.#notes,
       this.#sources,
-      el('p', { class: 'privacy quiet' }, say('list.privacy')),
+      el(
+        'p',
+        { class: 'privacy quiet' },
+        say('list.privacy'),
+        actions.byline && ` ${actions.byline}`,
+      ),
     );
   }
 

@@ -1,10 +1,14 @@
 // Every word the reader sees, in one catalogue, ready for translation.
 // `{name}` is filled in; an entry with forms is chosen by the plural rules of the language for `{n}`.
 
+import { widgetMessages } from './widget-messages.js';
+
 /** @typedef {string | { one: string, other: string }} Message */
 
 /** @type {Record<string, Message>} */
 export const en = {
+  ...widgetMessages,
+
   'verdict.confirmed': 'Confirmed',
   'verdict.partly': 'Partly confirmed',
   'verdict.disputed': 'Disputed',

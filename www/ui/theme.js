@@ -72,6 +72,9 @@ export const tokens = (where) => `${where} {
   --size: 0.9375rem;
 }`;
 
+/** The same, each open to a publisher as `--claimlight-…`. */
+export const THEMED = tokens(':host').replace(/--(\w+): (.+);/g, '--$1: var(--claimlight-$1, $2);');
+
 /** What every shadow root of ours starts from. */
 export const BASE = `${tokens(':host')}
 *, *::before, *::after { box-sizing: border-box; }
