@@ -3,7 +3,7 @@
 //! Training and judging read the same features here, so that they cannot drift apart.
 
 use super::shape::Shape;
-use super::verb::{ADJECTIVE_ENDINGS, is_verb};
+use super::verb::{ADJECTIVE_ENDINGS, is_modal, is_verb};
 use crate::facts::{Fact, FigureKind, NameKind, Reading, Value, View};
 use crate::lexicon::{Cue, Cues, WordClass};
 use crate::span::Span;
@@ -155,6 +155,9 @@ impl<'a> Counter<'a> {
         if self.quoted[at] {
             found.add(Shape::Quoted);
         }
+        if first {
+            self.count_opening(found, at, claim.end);
+        }
         if first && matches!(word, "And" | "But" | "So" | "Or" | "Yet") {
             found.add(Shape::Opening);
         }
@@ -186,6 +189,29 @@ impl<'a> Counter<'a> {
         }
         if found.shape(Shape::Verb) == 0 && is_verb(&self.view, at, claim.start) {
             found.add(Shape::Verb);
+            if is_modal(&self.view, at) {
+                found.add(Shape::Unreal);
+            }
+        }
+    }
+
+    /// What the first word tells: "Why …", "Gently place the …".
+    fn count_opening(&self, found: &mut Features, first: usize, end: usize) {
+        let speech = &self.view.lexicon.speech;
+        let cues = |at: usize| {
+            self.view.lexicon.cues.get(&self.view.tokens[at]).copied().unwrap_or_default()
+        };
+        if cues(first).has(Cue::Wh) {
+            found.add(Shape::OpensAsking);
+        }
+        let verb = first + usize::from(self.view.word(first).ends_with("ly"));
+        let governs = verb + 1 < end
+            && matches!(
+                speech.grammar.get(&self.view.tokens[verb + 1]),
+                Some(WordClass::Determiner | WordClass::Possessive | WordClass::Object)
+            );
+        if governs && cues(verb).has(Cue::Command) {
+            found.add(Shape::Instruction);
         }
     }
 
@@ -239,16 +265,27 @@ impl<'a> Counter<'a> {
     }
 
     /// Whether a mark ends what stands before token `end`: a sentence's, or one between its clauses.
-    fn ends(&self, end: usize) -> bool {
+    fn ends(&self, start: usize, end: usize) -> bool {
         let goes_on = self.view.tokens.get(end).is_some_and(|t| t.kind != TokenKind::Newline);
         match self.view.word(end - 1) {
             "," | ";" => goes_on,
-            mark => is_ending(mark),
+            _ => {
+                let closes =
+                    |at: &usize| matches!(self.view.word(*at), ")" | "]" | "”" | "\"" | "’" | "'");
+                let last = (start..end).rev().find(|at| !closes(at));
+                last.is_some_and(|at| matches!(self.view.word(at), "." | "!" | "?" | "…" | "..."))
+            }
         }
     }
 
     fn count_whole(&self, found: &mut Features, tokens: Range<usize>) {
-        let ends = self.ends(tokens.end);
+        let ends = self.ends(tokens.start, tokens.end);
+        if self.view.word(tokens.end - 1) == ":" {
+            found.add(Shape::Introduces);
+        }
+        if self.view.role == Role::Caption {
+            found.add(Shape::Caption);
+        }
         if !ends || self.is_heading() {
             found.add(Shape::Unfinished);
         }
@@ -291,10 +328,6 @@ const ABSTRACT_ENDINGS: &[&str] = &["ness", "ity", "ism", "tion", "ance", "ence"
 
 fn is_copula(word: &str) -> bool {
     matches!(word, "is" | "are" | "was" | "were" | "be" | "'s" | "’s" | "isn't" | "isn’t")
-}
-
-fn is_ending(mark: &str) -> bool {
-    matches!(mark, "." | "!" | "?" | "”" | "\"" | ")" | "’" | "'" | "…" | "...")
 }
 
 /// The first and the last token of a range, as a span; the range is not empty.

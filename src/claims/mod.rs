@@ -4,6 +4,7 @@ mod clause;
 pub mod features;
 mod kinds;
 mod shape;
+mod silence;
 mod verb;
 pub mod weights;
 mod worth;

@@ -38,6 +38,11 @@ shapes! {
     Semicolon = "semicolon", "Semicolons.";
     Address = "address", "Web addresses, handles and hash tags.";
     Verb = "verb", "Whether a word shows that it is the sentence's verb.";
+    Unreal = "unreal", "Whether its first verb says what may or will be.";
+    Instruction = "instruction", "Whether it opens by telling the reader to do something.";
+    OpensAsking = "opens-asking", "Whether it opens with a question word.";
+    Introduces = "introduces", "Whether it ends in a colon.";
+    Caption = "caption", "Whether it stands under a picture.";
     Infinitive = "infinitive", "Verbs behind \"to\": what is meant or due, not what is.";
     Progressive = "progressive", "Words in -ing behind a form of \"be\": what is going on.";
     RegularPast = "regular-past", "Words in -ed.";

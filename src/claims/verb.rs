@@ -1,7 +1,7 @@
 //! Whether a word is a sentence's verb, as far as its form tells.
 
 use crate::facts::View;
-use crate::lexicon::Cue;
+use crate::lexicon::{Cue, WordClass};
 
 /// Endings that only adjectives have, or nearly.
 pub(super) const ADJECTIVE_ENDINGS: &[&str] =
@@ -25,11 +25,21 @@ pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
         return false;
     }
     let cues = view.lexicon.cues.get(token).copied().unwrap_or_default();
-    if SURE.iter().any(|&cue| cues.has(cue)) {
+    let class = view.lexicon.speech.grammar.get(token);
+    if SURE.iter().any(|&cue| cues.has(cue))
+        || matches!(class, Some(WordClass::Be | WordClass::Auxiliary))
+    {
         return true;
     }
     let word = view.word(at);
     word.len() >= 5 && word.ends_with("ed") && !stands_as_adjective(view, at, start)
+}
+
+/// Whether a verb says what may or will be, not what is: "will", "could".
+pub(super) fn is_modal(view: &View, at: usize) -> bool {
+    const MODAL: [Cue; 4] = [Cue::Future, Cue::Possible, Cue::Would, Cue::Able];
+    let cues = view.lexicon.cues.get(&view.tokens[at]).copied().unwrap_or_default();
+    MODAL.iter().any(|&cue| cues.has(cue))
 }
 
 fn stands_as_adjective(view: &View, at: usize, start: usize) -> bool {

@@ -1,0 +1,32 @@
+//! What asserts nothing that could be checked, whatever its words weigh: questions, labels,
+//! lead-ins, instructions and notices.
+
+use super::features::Features;
+use super::shape::Shape;
+use crate::lexicon::Cue;
+
+/// Whether a claim asserts nothing.
+pub(super) fn asserts_nothing(features: &Features) -> bool {
+    let shape = |shape: Shape| features.shape(shape) > 0;
+    let cue = |cue: Cue| features.cue(cue) > 0;
+    let words = features.words();
+
+    let asks = shape(Shape::Question) && !shape(Shape::Quoted)
+        || shape(Shape::OpensAsking) && shape(Shape::Unfinished);
+    let too_short = words < 3 || words < 5 && !shape(Shape::Verb);
+    // "9:00 am – troops enter the town": a row of a timeline asserts though its verb is not known.
+    let dated = (shape(Shape::Date) || shape(Shape::Time)) && words > 8;
+    let labels = !shape(Shape::Verb)
+        && (shape(Shape::Caption) || shape(Shape::Unfinished) && !dated || !shape(Shape::Anchored));
+    let notice = match (usize::from(features.cue(Cue::Boilerplate)), words) {
+        (0, _) => false,
+        // The page speaks to its reader: "we use cookies to …".
+        (found, _) if cue(Cue::Ours) || cue(Cue::Addressee) => found * 25 >= words,
+        (found, _) => found * 12 >= words,
+    };
+    asks || too_short
+        || labels
+        || notice
+        || shape(Shape::Introduces)
+        || shape(Shape::Instruction) && !shape(Shape::Attributed)
+}
