@@ -89,6 +89,10 @@ impl Ties {
 
     fn tie(&mut self, a: usize, b: usize, reason: GroupReason) {
         let (a, b) = (self.first(a), self.first(b));
+        // Tied already, by what ties closer.
+        if a == b {
+            return;
+        }
         let reasons = [Some(reason), self.reason[a], self.reason[b]];
         let (first, second) = (a.min(b), a.max(b));
         self.to[second] = first;
