@@ -52,6 +52,10 @@ impl Scores {
 const CONFIRM: f64 = 0.7;
 const DISPUTE: f64 = 0.5;
 const SAME_THING: f64 = 0.5;
+/// How much nearer a large figure of the same thing that fits makes a passage.
+const TOLD: f64 = 0.3;
+/// The least where a large figure of the same thing fits.
+const SAME_FIGURE: f64 = 0.3;
 /// Of what is the same thing and neither confirmed nor disputed, the share that is partly
 /// confirmed: less where no detail of the claim is open.
 const PARTLY_OPEN: f64 = 0.5;
@@ -61,8 +65,11 @@ const NO_DISPUTE: f64 = 0.01;
 
 /// A verdict, with the chances behind it.
 pub(super) struct Decided {
-    /// The chance that the passage speaks of the same thing: how near it is.
+    /// How near the passage is: the chance that it speaks of the same thing, and more where a large
+    /// figure of it fits.
     near: f64,
+    /// The chance that the verdict is right; a partly confirmed claim may well be confirmed.
+    pub confidence: f64,
     pub verdict: Verdict,
     pub scores: Scores,
     pub reason: Option<Reason>,
@@ -117,6 +124,9 @@ fn decide(weighed: &Weighed) -> Decided {
         slots().any(|slot| matches!(slot.relation, Relation::Differs | Relation::StatedUnknown));
     // What is done has to be the same, where the claim says what is done.
     let done = acted || !weighed.slots.iter().any(|slot| slot.kind == SlotKind::Action);
+    // The same large figure of the same thing.
+    let told = slots()
+        .any(|slot| matches!(slot.kind, SlotKind::Figure(_)) && slot.fits() && slot.role == 1.0);
     let weakened = weighed.slots.iter().filter_map(|slot| slot.reason).find(|reason| {
         matches!(reason, Reason::LessCertain | Reason::UpdatedLater | Reason::KnownSince)
     });
@@ -139,12 +149,17 @@ fn decide(weighed: &Weighed) -> Decided {
         }
         () if differs => (Verdict::Unmentioned, Some(Reason::OtherEvent)),
         () if support >= CONFIRM && !open && weakened.is_none() => (Verdict::Confirmed, None),
+        () if same >= SAME_FIGURE && acted && told => (Verdict::Partly, weakened),
         () if same >= SAME_THING && (anchors > 0 && done || anchors > 1 || support >= CONFIRM) => {
             (Verdict::Partly, weakened)
         }
         () => (Verdict::Unmentioned, Some(Reason::TooLittle)),
     };
-    Decided { near: same, verdict, scores, reason }
+    let confidence = match verdict {
+        Verdict::Partly => same - disputed,
+        other => scores.of(other),
+    };
+    Decided { near: if told { same + TOLD } else { same }, confidence, verdict, scores, reason }
 }
 
 /// The trained numbers; `cargo run -p xtask -- train-verdict` writes them.
@@ -196,4 +211,40 @@ pub(super) fn over_sources(sources: Vec<SourceVerdict>, groups: &[Group]) -> Cla
     });
     let (verdict, confidence) = decided.map_or((None, 0.0), |(v, c)| (Some(v), c));
     ClaimVerdict { verdict, confidence, sources }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_weight_names_a_feature() {
+        let files: [(&str, &[&str]); 3] = [
+            (include_str!("support.txt"), &features::NAMES),
+            (include_str!("same.txt"), &features::NAMES),
+            (include_str!("dispute.txt"), &dispute::NAMES),
+        ];
+        for (rows, names) in files {
+            for row in rows.lines().filter(|row| !row.starts_with('#')) {
+                let (name, weight) = row.split_once(' ').unwrap();
+                assert!(name == "bias" || names.contains(&name), "{name}");
+                assert!(weight.parse::<f64>().is_ok(), "{row}");
+            }
+        }
+    }
+
+    #[test]
+    fn two_halves_never_add_up_to_confirmed() {
+        let partly = |source| SourceVerdict {
+            source,
+            verdict: Verdict::Partly,
+            confidence: 0.9,
+            scores: Scores::NOTHING,
+            evidence: None,
+            slots: Vec::new(),
+            reason: None,
+        };
+        let judged = over_sources(vec![partly(0), partly(1)], &[]);
+        assert_eq!(judged.verdict, Some(Verdict::Partly));
+    }
 }

@@ -193,7 +193,7 @@ fn against(
     SourceVerdict {
         source: place,
         verdict: decided.verdict,
-        confidence: decided.scores.of(decided.verdict),
+        confidence: decided.confidence,
         scores: decided.scores,
         evidence: Some((passage.block, passage.span)),
         slots: best.slots,

@@ -292,10 +292,17 @@ impl<'a> Texts<'a> {
                 kind: slot_kind(slot),
                 relation: relation_name(slot.relation),
                 claim: Quoted::new(text, &mut self.cursor.1, slot.claim),
-                evidence: slot
-                    .evidence
-                    .zip(other.as_mut())
-                    .map(|(span, (_, _, text, cursor))| Quoted::new(text, cursor, span)),
+                evidence: slot.evidence.and_then(|span| match slot.block {
+                    Some(block) => {
+                        let text = source.document.blocks[block].text.as_str();
+                        let cursor = self.others.entry((judged.source, block));
+                        let cursor = cursor.or_insert_with(|| Utf16Cursor::new(text));
+                        Some(Quoted::new(text, cursor, span))
+                    }
+                    None => {
+                        other.as_mut().map(|(_, _, text, cursor)| Quoted::new(text, cursor, span))
+                    }
+                }),
                 reason: slot.reason.map(|reason| reason.code()),
             })
             .collect();

@@ -6,7 +6,7 @@ import { LIST_STYLES } from './list-styles.js';
 import { say, sayCode, sayLanguages } from './messages.js';
 import { notesSection } from './notes.js';
 import { sourcesSection } from './source-list.js';
-import { markOf } from './view.js';
+import { countMarks, markOf } from './view.js';
 
 /**
  * @typedef {import('../engine/contract.ts').Claim} Claim
@@ -60,8 +60,8 @@ export class ClaimList {
   #keys = el('p', { class: 'keys quiet' }, say('list.keys'));
   #notes = el('div');
   #sources = el('div');
-  /** What `#sources` shows. */
-  #told = '';
+  /** What each part tells, as it was drawn last. @type {Map<HTMLElement, string>} */
+  #told = new Map();
   #element;
 
   /** @param {ListActions} actions */
@@ -101,16 +101,31 @@ export class ClaimList {
     this.#progress.hidden = !working;
     this.#element.setAttribute('aria-busy', String(working));
     this.#density.update(state.shown, state.worthy);
-    this.#controls.replaceChildren(...present([filterRow(state, this.#actions)]));
+    const counts = [...countMarks(state.dense)];
+    this.#redraw(this.#controls, [counts, [...state.view.filters]], () =>
+      filterRow(state, this.#actions),
+    );
     this.#status.replaceChildren(...this.#statusOf(state));
     this.#drawItems();
     this.#items.hidden = this.#keys.hidden = state.claims.length === 0;
     this.#notes.replaceChildren(...present([notesSection(state.report, this.#actions)]));
-    const told = JSON.stringify([this.#actions.sources(), state.report?.groups]);
-    if (told !== this.#told) {
-      this.#told = told;
-      this.#sources.replaceChildren(...present([sourcesSection(state.report, this.#actions)]));
-    }
+    this.#redraw(this.#sources, [this.#actions.sources(), state.report?.groups], () =>
+      sourcesSection(state.report, this.#actions),
+    );
+  }
+
+  /**
+   * Draws a part anew where what it tells has changed: a pointer that is about to press finds the
+   * same button, whatever else was read meanwhile.
+   * @param {HTMLElement} part
+   * @param {unknown} tells
+   * @param {() => Node | string | null | undefined | false} draw
+   */
+  #redraw(part, tells, draw) {
+    const told = JSON.stringify(tells);
+    if (told === this.#told.get(part)) return;
+    this.#told.set(part, told);
+    part.replaceChildren(...present([draw()]));
   }
 
   /** How much of a long page is read. @param {number} blocks */

@@ -6,6 +6,8 @@ use crate::facts::{Amount, Fact, Figure, FigureKind, Value, unit};
 use crate::lexicon::{english, stem};
 use crate::verdict::Side;
 
+/// Figures up to here stand in many a text.
+const DOZEN: f64 = 12.0;
 /// "Over 80" is not written for more than this many times 80.
 const STRETCH: f64 = 1.6;
 /// "About 80" leaves this share of room either way.
@@ -38,13 +40,47 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &Figure) -> Slot {
                 _ if ours.amount == amount => Reason::SameValue,
                 _ => Reason::WithinBounds,
             };
-            best = Some((rank, Slot::new(kind, relation, fact.span, other.span, reason)));
+            let role = if counted == Some(true) && is_large(ours) { 1.0 } else { 0.5 };
+            let slot = Slot::new(kind, relation, fact.span, other.span, reason);
+            best = Some((rank, Slot { role, ..slot }));
         }
     }
     if let Some((_, slot)) = best {
         return slot;
     }
-    rival(pair, fact, ours).unwrap_or_else(|| Slot::missing(kind, fact.span))
+    told_elsewhere(pair, fact, ours)
+        .or_else(|| rival(pair, fact, ours))
+        .unwrap_or_else(|| Slot::missing(kind, fact.span))
+}
+
+/// Whether a figure hardly fits another of the same thing by chance.
+fn is_large(figure: &Figure) -> bool {
+    figure.amount.min.or(figure.amount.max).is_some_and(|value| value > DOZEN)
+}
+
+/// A large figure of the same thing that fits, wherever the source has it: reports give a toll in
+/// a sentence of its own.
+fn told_elsewhere(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
+    if !is_large(ours) {
+        return None;
+    }
+    pair.source.readings.iter().enumerate().find_map(|(block, reading)| {
+        reading.facts.iter().find_map(|other| {
+            let Value::Figure(theirs) = &other.value else { return None };
+            let amount = in_unit_of(ours, theirs)?;
+            let relation = relation(&ours.amount, &amount);
+            if counts_same(ours, theirs) != Some(true) || relation == Relation::Differs {
+                return None;
+            }
+            let reason = match relation {
+                Relation::Agrees => Reason::WithinBounds,
+                _ => Reason::BoundsOverlap,
+            };
+            let kind = SlotKind::Figure(ours.kind);
+            let slot = Slot::new(kind, relation, fact.span, other.span, reason);
+            Some(Slot { block: Some(block), role: 0.5, ..slot })
+        })
+    })
 }
 
 /// A figure of the passage that counts the same thing and can't be the claim's; none where the

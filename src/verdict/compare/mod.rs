@@ -57,8 +57,10 @@ pub struct Slot {
     pub relation: Relation,
     /// The detail in the claim, in bytes of its block.
     pub claim: Span,
-    /// The detail in the evidence, in bytes of its block.
+    /// The detail in the evidence, in bytes of its block (see `block`).
     pub evidence: Option<Span>,
+    /// The place of the source's block that the detail stands in, where that is not the passage's.
+    pub block: Option<usize>,
     /// Why.
     pub reason: Option<Reason>,
     /// How surely the two stand in the same role, 0 to 1.
@@ -76,6 +78,7 @@ impl Slot {
             relation,
             claim,
             evidence: Some(theirs),
+            block: None,
             reason: Some(reason),
             role: 1.0,
             done_alike: 1.0,
@@ -90,6 +93,7 @@ impl Slot {
             relation: Relation::Missing,
             claim,
             evidence: None,
+            block: None,
             reason,
             role: 0.0,
             done_alike: 0.0,
