@@ -103,7 +103,12 @@ pub(super) fn same(features: &features::Features) -> f64 {
 fn decide(weighed: &Weighed) -> Decided {
     let models = models();
     let slots = || weighed.slots.iter().filter(|slot| slot.is_core());
-    let anchors = slots().filter(|slot| slot.fits() && slot.kind != SlotKind::Action).count();
+    // Who says it anchors a passage too, though another speaker would not part it.
+    let anchors = weighed
+        .slots
+        .iter()
+        .filter(|slot| slot.fits() && !matches!(slot.kind, SlotKind::Action | SlotKind::Modality));
+    let anchors = anchors.count();
     let acted = slots().any(|slot| slot.fits() && slot.kind == SlotKind::Action);
     // Words said by somebody are the same words wherever they stand.
     let quoted = slots().any(|slot| matches!(slot.kind, SlotKind::Quote | SlotKind::Attribution));
