@@ -58,8 +58,8 @@ eachBrowser('the built-in story', (test) => {
       all.map(({ textContent }) => textContent),
     );
     assert.equal(disputed.length, 2, disputed.join('\n'));
-    assert.match(disputed[0] ?? '', /noon ≠ differs: 3 pm/);
-    assert.match(disputed[1] ?? '', /Skerrow ≠ differs: Port Hallan/);
+    assert.match(disputed[0] ?? '', /noon ≠ +differs: 3 pm/);
+    assert.match(disputed[1] ?? '', /Skerrow ≠ +differs: Port Hallan/);
   });
 
   test('the card names the source, its passage and the details side by side', async ({ page }) => {
