@@ -21,14 +21,17 @@ export const BROWSER_NAMES = ['Chromium', 'Firefox'];
 /**
  * @param {BrowserName} name
  * @param {string[]} [flags]
+ * @param {import('puppeteer-core').LaunchOptions} [options]
  */
-export function launch(name, flags = []) {
+export function launch(name, flags = [], options = {}) {
   return name === 'Chromium'
     ? puppeteer.launch({
+        ...options,
         executablePath: findBrowser('chromium'),
         args: [...CHROMIUM_FLAGS, ...flags],
       })
     : puppeteer.launch({
+        ...options,
         browser: 'firefox',
         executablePath: findBrowser('firefox'),
         args: flags,

@@ -5,6 +5,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { basename, extname, join, parse } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import esbuild from 'esbuild';
+import { buildExtension } from './build-extension.mjs';
 import { CommandFailed, root, run, runMain } from './run.mjs';
 
 /**
@@ -27,7 +28,26 @@ export async function build({ dev = false } = {}) {
 
   const core = hashed('claimlight.wasm');
   const related = hashed('related.bin');
-  const integrity = integrityOf(core.path);
+  /** @param {Record<string, string>} names */
+  const defined = (names) =>
+    Object.fromEntries(Object.entries(names).map(([name, value]) => [name, JSON.stringify(value)]));
+  /** @type {esbuild.BuildOptions} */
+  const shared = {
+    absWorkingDir: root,
+    bundle: true,
+    target: 'es2022',
+    charset: 'utf8',
+    external: ['node:*'],
+    define: defined({
+      WASM_FILE: `./${core.name}`,
+      RELATED_FILE: `./${related.name}`,
+      WORKER_FILE: './worker.js',
+      WASM_INTEGRITY: integrityOf(core.path),
+    }),
+    minify: !dev,
+    sourcemap: dev,
+    logLevel: 'warning',
+  };
   /**
    * A bundle finds the core, the table of related words and the worker beside it.
    * @param {string} folder
@@ -35,37 +55,17 @@ export async function build({ dev = false } = {}) {
    * @param {esbuild.BuildOptions & { files?: Record<string, string> }} [how]  files: what others in the folder are called
    */
   async function bundle(folder, entryPoints, { files, ...how } = {}) {
-    const names = {
-      WASM_FILE: `./${core.name}`,
-      RELATED_FILE: `./${related.name}`,
-      WORKER_FILE: './worker.js',
-      ...files,
-    };
     const { metafile } = await esbuild
       .build({
-        absWorkingDir: root,
+        ...shared,
         entryPoints,
         outdir: folder,
-        bundle: true,
         format: 'esm',
-        target: 'es2022',
-        charset: 'utf8',
-        external: ['node:*'],
-        define: Object.fromEntries(
-          Object.entries({ ...names, WASM_INTEGRITY: integrity }).map(([name, value]) => [
-            name,
-            JSON.stringify(value),
-          ]),
-        ),
+        define: { ...shared.define, ...defined(files ?? {}) },
         metafile: true,
-        minify: !dev,
-        sourcemap: dev,
-        logLevel: 'warning',
         ...how,
       })
-      .catch(() => {
-        throw new CommandFailed('The scripts could not be bundled.');
-      });
+      .catch(unbundled);
     for (const { path, name } of [core, related]) cpSync(path, join(folder, name));
     return metafile?.outputs ?? {};
   }
@@ -120,9 +120,20 @@ export async function build({ dev = false } = {}) {
     join(root, 'node_modules', '@mozilla', 'readability', 'LICENSE.md'),
     join(DIST, 'demo', 'LICENSE-readability.md'),
   );
+  await buildExtension({ shared, files: [core.name, related.name] }).catch(unbundled);
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'www');
 
   weigh({ core: [core.name], related: [related.name], ...widget }, dev);
+}
+
+/**
+ * What esbuild could not do it has printed; anything else is thrown on.
+ * @param {any} error
+ * @returns {never}
+ */
+function unbundled(error) {
+  if (!error.errors) throw error;
+  throw new CommandFailed('The scripts could not be bundled.');
 }
 
 /**

@@ -17,12 +17,13 @@ const STEPS = {
   types: [[node, 'node_modules/typescript/bin/tsc']],
   node: [[node, '--test', 'tests/node/']],
   browsers: [[node, '--test', 'tests/browser/']],
+  extension: [[node, '--test', 'tests/extension/']],
 };
 
 runMain(import.meta, () => {
   const wanted = process.argv.slice(2);
   const names = Object.keys(STEPS).filter((name) => wanted.length === 0 || wanted.includes(name));
-  setup({ browsers: names.includes('browsers') });
+  setup({ browsers: names.includes('browsers') || names.includes('extension') });
 
   /** @type {string[]} */
   const summary = [];

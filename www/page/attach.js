@@ -40,8 +40,13 @@ export async function attach(root, engine, options = {}) {
   return attachment;
 }
 
-/** @implements {Handle} */
-class Attachment extends EventTarget {
+/**
+ * Holds its events instead of being an `EventTarget`: in an extension's script Firefox makes what inherits from one of
+ * the page's classes an object of the page's.
+ * @implements {Handle}
+ */
+class Attachment {
+  #events = new EventTarget();
   #options;
   #engine;
   #reading;
@@ -71,7 +76,6 @@ class Attachment extends EventTarget {
    * @param {AttachOptions} options
    */
   constructor(root, engine, options) {
-    super();
     this.#options = options;
     this.#engine = engine;
     this.#view = { ...FIRST_VIEW, hidden: new Set(options.hidden ?? []) };
@@ -114,6 +118,21 @@ class Attachment extends EventTarget {
     );
     this.#observe([root, root.getRootNode()]);
     for (const query of this.#system) query.addEventListener('change', this.#redraw);
+  }
+
+  /** @type {EventTarget['addEventListener']} */
+  addEventListener(...args) {
+    this.#events.addEventListener(...args);
+  }
+
+  /** @type {EventTarget['removeEventListener']} */
+  removeEventListener(...args) {
+    this.#events.removeEventListener(...args);
+  }
+
+  /** @type {EventTarget['dispatchEvent']} */
+  dispatchEvent(event) {
+    return this.#events.dispatchEvent(event);
   }
 
   get report() {
@@ -318,7 +337,7 @@ class Attachment extends EventTarget {
    * @param {Record<string, unknown>} detail
    */
   #emit(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
+    this.#events.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
 

@@ -1,0 +1,90 @@
+// The extension in Chromium, its toolbar button pressed as a reader presses it.
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch } from '../../scripts/browsers.mjs';
+import { root } from '../../scripts/run.mjs';
+import { View } from './popup.js';
+
+const BUILT = join(root, 'dist', 'extension');
+
+/**
+ * Nothing can answer Chromium's permission prompt without a screen: where a test needs one granted, it loads a copy
+ * whose manifest has it from the start.
+ * @param {{ granted?: boolean, profile?: string, proxy?: number }} [how]
+ */
+export async function startChromium({ granted = false, profile, proxy } = {}) {
+  const folder = granted ? grantedCopy() : BUILT;
+  const flags = proxy
+    ? [`--proxy-server=127.0.0.1:${proxy}`, '--proxy-bypass-list=<-loopback>']
+    : [];
+  const browser = await launch('Chromium', flags, {
+    pipe: true,
+    enableExtensions: [folder],
+    ...(profile ? { userDataDir: profile } : {}),
+  });
+  const target = await browser.waitForTarget((each) => each.type() === 'service_worker');
+  const id = new URL(target.url()).host;
+  const own = (/** @type {string} */ name) => `chrome-extension://${id}/${name}`;
+  /** @param {string} name */
+  const viewOf = async (name) => {
+    const found = await browser.waitForTarget((each) => each.url().startsWith(own(name)));
+    const page = await found.asPage();
+    return new View((body) => page.evaluate(`(async () => { ${body} })()`));
+  };
+  return {
+    browser,
+    newPage: () => browser.newPage(),
+    /** @param {import('puppeteer-core').Page} page */
+    async openPopup(page) {
+      await closePopup();
+      await page.bringToFront();
+      const extension = (await browser.extensions()).get(id);
+      if (!extension) throw new Error('The extension is not loaded.');
+      await page.triggerExtensionAction(extension);
+      return viewOf('popup.html');
+    },
+    panel: () => viewOf('panel.html'),
+    source: () => viewOf('source.html'),
+    async openOptions() {
+      const page = await browser.newPage();
+      await page.goto(own('options.html'));
+      return page;
+    },
+    closePopup,
+    /** As the browser does when the background rests, but now. */
+    async stopBackground() {
+      const worker = await browser.waitForTarget((each) => each.url() === own('background.js'));
+      await (await worker.worker())?.close();
+    },
+    /** The background answers nothing from now on, until it is stopped. */
+    async holdBackground() {
+      const worker = await browser.waitForTarget((each) => each.url() === own('background.js'));
+      const client = (await worker.worker())?.client;
+      await client?.send('Debugger.enable');
+      await client?.send('Debugger.pause');
+    },
+    async close() {
+      await browser.close();
+      if (granted) rmSync(folder, { recursive: true });
+    },
+  };
+
+  async function closePopup() {
+    const open = browser.targets().find((each) => each.url().startsWith(own('popup.html')));
+    await (await open?.asPage())?.close();
+  }
+}
+
+function grantedCopy() {
+  const folder = mkdtempSync(join(tmpdir(), 'claimlight-'));
+  cpSync(BUILT, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  manifest.permissions.push('tabs');
+  manifest.host_permissions = manifest.optional_host_permissions;
+  delete manifest.optional_permissions;
+  delete manifest.optional_host_permissions;
+  writeFileSync(file, JSON.stringify(manifest));
+  return folder;
+}

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { startChromium } from './chromium.js';
+import { startFirefox } from './firefox.js';
+import { serveNews } from './news-sites.js';
+
+/**
+ * @import { Page } from 'puppeteer-core'
+ */
+
+const RAN_AGROUND = 'The ferry Northern Star ran aground off Marrow Island on 5 May 2024.';
+const CARRYING = 'The ferry Northern Star was carrying 84 passengers.';
+
+const start = { Chromium: startChromium, Firefox: startFirefox };
+
+/**
+ * Waits until these words are marked with this verdict on the page.
+ * @param {Page} page
+ * @param {string} mark
+ * @param {string} words
+ */
+const marked = (page, mark, words) =>
+  page.waitForFunction(
+    (mark, words) =>
+      [...CSS.highlights].some(
+        ([name, ranges]) =>
+          name.startsWith(mark) && [...ranges].some((each) => `${each}` === words),
+      ),
+    {},
+    `claimlight-${mark}`,
+    words,
+  );
+
+/** Everything of ours that a page can see. @param {Page} page */
+const traces = (page) =>
+  page.evaluate(() => [
+    ...[...CSS.highlights].map(([name]) => name),
+    ...[...document.querySelectorAll('claimlight-ui')].map(({ localName }) => localName),
+    ...Object.keys(window).filter((name) => /claimlight/i.test(name)),
+  ]);
+
+for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
+  describe(`the extension, in ${name}, with what the button alone allows`, () => {
+    /** @type {Awaited<ReturnType<typeof serveNews>>} */
+    let news;
+    /** @type {any} */
+    let run;
+    before(async () => {
+      news = await serveNews();
+      run = await start[name]();
+    });
+    after(async () => {
+      await run?.close();
+      await news?.close();
+    });
+    /** @param {string} path @returns {Promise<Page>} */
+    const open = async (path) => {
+      const page = await run.newPage();
+      await page.goto(news.url(path));
+      return page;
+    };
+
+    test('a page nobody asked about holds nothing of ours', async () => {
+      const page = await open('page');
+      await run.openPopup(page).then((/** @type {any} */ popup) => popup.says(/Not checked/));
+      assert.deepEqual(await traces(page), []);
+    });
+
+    test('marks a page whose policy allows nothing, against two pages made sources', async () => {
+      for (const path of ['courier', 'gazette']) {
+        const popup = await run.openPopup(await open(path));
+        await popup.says(/Use this page/);
+        await popup.click('.use');
+        await popup.says(/is one of your sources now/);
+      }
+      const page = await open('page');
+      const popup = await run.openPopup(page);
+      await popup.says(/Harbour Courier.*Skerrow Gazette/);
+      await popup.click('.check');
+      await marked(page, 'confirmed', RAN_AGROUND);
+      await marked(page, 'confirmed', CARRYING);
+      assert.match(await popup.says(/2 ?confirmed/), /Stop checking/);
+    });
+
+    test('stopping leaves the page as it was', async () => {
+      const page = await open('page');
+      const popup = await run.openPopup(page);
+      await popup.says(/Check this page/);
+      await popup.click('.check');
+      await marked(page, 'confirmed', RAN_AGROUND);
+      await popup.says(/Stop checking/);
+      await popup.click('.outlined', 'Stop checking');
+      await popup.says(/Not checked/);
+      assert.deepEqual(await traces(page), []);
+    });
+
+    test('a site that asks not to be marked is left alone, until the reader insists', async () => {
+      const page = await open('opted-out');
+      const popup = await run.openPopup(page);
+      await popup.says(/Check this page/);
+      await popup.click('.check');
+      await popup.says(/This site asks not to be marked/);
+      assert.deepEqual(await traces(page), []);
+      await popup.click('.outlined', 'Check anyway');
+      await marked(page, 'confirmed', RAN_AGROUND);
+    });
+
+    test('a check goes on when the background is stopped in the middle of it', async () => {
+      const page = await open('page');
+      const popup = await run.openPopup(page);
+      await popup.says(/Check this page/);
+      await popup.click('.check');
+      await marked(page, 'confirmed', RAN_AGROUND);
+      await run.closePopup();
+      await run.holdBackground();
+      const words = 'The line paid 3.5 million dollars for the ferry in 2004.';
+      await page.$eval('p:last-child', (last, words) => last.replaceChildren(words), words);
+      await run.stopBackground();
+      await marked(page, 'unmentioned', words);
+    });
+
+    test('a page closed while it is checked leaves the next one unharmed', async () => {
+      const gone = await open('page');
+      const popup = await run.openPopup(gone);
+      await popup.says(/Check this page/);
+      await popup.click('.check');
+      await gone.close();
+      const page = await open('page');
+      const next = await run.openPopup(page);
+      await next.says(/Check this page/);
+      await next.click('.check');
+      await marked(page, 'confirmed', RAN_AGROUND);
+    });
+
+    test('a page the browser keeps to itself is named so', async () => {
+      const page = await run.newPage();
+      await page.goto('about:blank');
+      const popup = await run.openPopup(page);
+      await popup.says(/Use this page/);
+      await popup.click('.use');
+      await popup.says(/does not let extensions read this page|no text in it/);
+    });
+
+    test('nobody but the pages that were opened was asked for anything', () => {
+      const known = ['/page', '/courier', '/gazette', '/opted-out'];
+      assert.deepEqual(
+        news.asked.filter((address) => !known.includes(address)),
+        [],
+      );
+    });
+  });
+
+  describe(`the extension, in ${name}, with permissions granted`, () => {
+    /** @type {Awaited<ReturnType<typeof serveNews>>} */
+    let news;
+    /** @type {any} */
+    let run;
+    before(async () => {
+      news = await serveNews();
+      run = await start[name]({ granted: true });
+    });
+    after(async () => {
+      await run?.close();
+      await news?.close();
+    });
+    /** @param {string} path @returns {Promise<Page>} */
+    const open = async (path) => {
+      const page = await run.newPage();
+      await page.goto(news.url(path));
+      return page;
+    };
+
+    test('sources come from open tabs, and a passage is shown in the one it is from', async () => {
+      const courier = await open('courier');
+      const gazette = await open('gazette');
+      const page = await open('page');
+      const popup = await run.openPopup(page);
+      for (const title of ['All safe', 'Long night']) {
+        await popup.says(/Compare with an open tab/);
+        await popup.click('.compare');
+        await popup.says(/Open tabs/);
+        await popup.click('.tabs button', title);
+        await popup.says(new RegExp(`“${title}” is one of your sources now`));
+      }
+      await popup.says(/Harbour Courier.*Skerrow Gazette/);
+      await popup.click('.check');
+      await marked(page, 'confirmed', CARRYING);
+      await run.closePopup();
+      await page.bringToFront();
+      const point = await page.evaluate((words) => {
+        const ranges = [...CSS.highlights].flatMap(([, highlight]) => [...highlight]);
+        const range = ranges.find((each) => `${each}` === words);
+        const box = /** @type {Range} */ (range).getBoundingClientRect();
+        return { x: box.x + 20, y: box.y + box.height / 2 };
+      }, CARRYING);
+      await page.mouse.click(point.x, point.y);
+      const link = await page.waitForSelector('>>> .voice .link');
+      await link?.click();
+      await gazette.waitForFunction(() =>
+        [...CSS.highlights.keys()].includes('claimlight-passage'),
+      );
+      await gazette.waitForFunction(() => document.visibilityState === 'visible' && scrollY > 1000);
+      assert.deepEqual(await traces(courier), []);
+    });
+
+    test('a site switched on is checked when it is opened, and no more once switched off', async () => {
+      const page = await open('page');
+      const popup = await run.openPopup(page);
+      await popup.says(/Always check/);
+      await popup.click('.switch input');
+      await marked(page, 'confirmed', RAN_AGROUND);
+      const next = await open('page');
+      await marked(next, 'confirmed', RAN_AGROUND);
+      const again = await run.openPopup(next);
+      await again.says(/Stop checking/);
+      await again.click('.switch input');
+      await again.says(/Always check/);
+    });
+  });
+}
+
+describe('the extension', () => {
+  /** @type {Awaited<ReturnType<typeof serveNews>>} */
+  let news;
+  before(async () => {
+    news = await serveNews();
+  });
+  after(() => news.close());
+
+  test('a permission refused is said, with what can be done instead', async () => {
+    const run = await startFirefox();
+    try {
+      const page = await run.newPage();
+      await page.goto(news.url('page'));
+      const popup = await run.openPopup(page);
+      await popup.says(/Always check/);
+      await popup.click('.switch input');
+      await run.refuse();
+      const again = await run.openPopup(page);
+      assert.match(await again.says(/Always check/), /Not checked/);
+    } finally {
+      await run.close();
+    }
+  });
+});

@@ -1,0 +1,108 @@
+// The script in a page the reader asked to check: attaches the shell and listens. Put in again, it starts over.
+import { attach } from '../../page/attach.js';
+import { metadataOf } from '../../sources/metadata.js';
+import { speak } from '../../ui/messages.js';
+import { countMarks } from '../../ui/view.js';
+import { api } from '../api.js';
+import { ask } from '../messaging.js';
+import { PortEngine } from './port-engine.js';
+import { RemoteList } from './remote-list.js';
+
+const OPT_OUT = 'meta[name="claimlight" i][content="off" i]';
+
+class PageScript {
+  #engine = new PortEngine();
+  #list = new RemoteList((request) => {
+    if (request.do === 'start') void this.start({ anyway: true });
+    else if (request.do === 'stop') this.stop();
+  });
+  /** @type {import('../../page/handle.ts').Handle | null} */
+  #handle = null;
+  /** The newest start; an older one ends when it sees another. */
+  #run = 0;
+
+  constructor() {
+    api.runtime.onConnect.addListener((/** @type {any} */ port) => {
+      if (port.name === 'viewer') this.#list.connect(port);
+    });
+    api.runtime.onMessage.addListener((/** @type {import('../protocol.ts').News} */ { news }) => {
+      if (!this.#handle) return;
+      if (news === 'sources') void this.#handle.refresh();
+      if (news === 'settings') void this.start({ anyway: true });
+    });
+  }
+
+  /** @param {{ anyway?: boolean }} [how]  anyway: the reader insists, though the site asks not to be marked */
+  async start({ anyway = false } = {}) {
+    this.stop();
+    this.#run += 1;
+    const run = this.#run;
+    if (!anyway && document.querySelector(OPT_OUT)) {
+      this.#list.status = 'asks-not';
+      return;
+    }
+    /** @type {import('../protocol.ts').Welcome} */
+    const welcome = await ask({ do: 'welcome' });
+    if (run !== this.#run) return;
+    speak(welcome.language, welcome.words);
+    this.#list.status = 'on';
+    const handle = await attach(document.body, this.#engine, this.#options(welcome));
+    if (run !== this.#run) {
+      handle.detach();
+      return;
+    }
+    this.#handle = handle;
+    handle.addEventListener('report', () => this.#tellCounts());
+    this.#tellCounts();
+  }
+
+  stop() {
+    this.#run += 1;
+    if (this.#handle) void ask({ do: 'counts', counts: null });
+    this.#handle?.detach();
+    this.#handle = null;
+    this.#list.status = 'off';
+  }
+
+  /**
+   * @param {import('../protocol.ts').Welcome} welcome
+   * @returns {import('../../page/handle.ts').AttachOptions}
+   */
+  #options({ settings, hidden }) {
+    const language = document.documentElement.lang;
+    return {
+      page: {
+        ...metadataOf(document),
+        title: document.title,
+        url: location.href,
+        ...(language ? { language } : {}),
+      },
+      sources: () => this.#engine.sources,
+      list: (actions) => {
+        if (settings.marks.length < 5) actions.setView({ filters: new Set(settings.marks) });
+        return this.#list.use(actions);
+      },
+      theme: settings.theme,
+      related: false,
+      hidden,
+      onHide: (now) => {
+        const here = this.#handle?.report?.claims.map(({ id }) => id) ?? [];
+        void ask({ do: 'hide', here, hidden: now.filter((id) => here.includes(id)) });
+      },
+      onPassage: ({ source, evidence }) => {
+        if (evidence) void ask({ do: 'passage', source, text: evidence.text });
+      },
+    };
+  }
+
+  #tellCounts() {
+    const claims = this.#handle?.report?.claims.filter(({ worthy }) => worthy) ?? [];
+    const counts = countMarks(claims);
+    const of = (/** @type {'disputed' | 'confirmed'} */ mark) => counts.get(mark) ?? 0;
+    void ask({ do: 'counts', counts: { disputed: of('disputed'), confirmed: of('confirmed') } });
+  }
+}
+
+const shared = /** @type {{ claimlightPage?: PageScript }} */ (globalThis);
+shared.claimlightPage ??= new PageScript();
+void shared.claimlightPage.start();

@@ -1,0 +1,53 @@
+// What every page of ours begins with: the reader's language and theme, and a root to draw in.
+import { addHost } from '../../page/host.js';
+import { el } from '../../ui/dom.js';
+import { LIST_STYLES } from '../../ui/list-styles.js';
+import { say, sayCode, spoken } from '../../ui/messages.js';
+import { api } from '../api.js';
+import { readSettings } from '../settings.js';
+import { speakChosen } from '../wording.js';
+import { PAGE_STYLES } from './styles.js';
+
+/**
+ * @param {string} title  a key of the catalogue
+ * @param {string} kind  the root's class
+ */
+export async function beginPage(title, kind) {
+  const [{ theme }] = await Promise.all([readSettings(), speakChosen()]);
+  document.documentElement.lang = spoken();
+  document.title = say(title);
+  if (theme !== 'system') document.documentElement.style.colorScheme = theme;
+  const { shadow } = addHost(document.body, 'panel', theme, LIST_STYLES, PAGE_STYLES);
+  const root = el('main', { class: `root page ${kind}` });
+  shadow.append(root);
+  api.storage.onChanged.addListener((/** @type {object} */ changes, /** @type {string} */ area) => {
+    if (area === 'local' && 'settings' in changes) location.reload();
+  });
+  return root;
+}
+
+/**
+ * A line that says what happened, read out as it changes.
+ * @returns {{ element: HTMLElement, tell: (words: string) => void, fail: (error: unknown) => void }}
+ */
+export function notice() {
+  const element = el('p', { class: 'notice', role: 'status' });
+  return {
+    element,
+    tell(words) {
+      element.className = 'notice';
+      element.textContent = words;
+    },
+    fail(error) {
+      const { code, values } = /** @type {any} */ (error ?? {});
+      element.className = 'notice failure';
+      element.textContent = sayCode('error', typeof code === 'string' ? code : 'other', values);
+    },
+  };
+}
+
+/** The tab the reader looks at in this window. @returns {Promise<any>} */
+export async function activeTab() {
+  const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
