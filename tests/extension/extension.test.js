@@ -237,7 +237,8 @@ describe('the extension', () => {
       await popup.click('.switch input');
       await run.refuse();
       const again = await run.openPopup(page);
-      assert.match(await again.says(/Always check/), /Not checked/);
+      await again.says(/Without your permission Claimlight cannot read 127.0.0.1/);
+      assert.deepEqual(await traces(page), []);
     } finally {
       await run.close();
     }

@@ -53,7 +53,15 @@ api.runtime.onMessage.addListener((/** @type {any} */ { news }) => {
   if (news === 'sources') void drawSources();
 });
 view.follow(tab.id);
-await Promise.all([drawSources(), drawAlways()]);
+await Promise.all([drawSources(), drawAlways(), tellRefusal()]);
+
+/** The browser's question closed the popup, and what it was asked for has not come to be. */
+async function tellRefusal() {
+  const { want } = await api.storage.session.get('want');
+  if (!want) return;
+  await api.storage.session.remove('want');
+  said.fail({ code: 'permission-denied', values: { site: siteName(want.origins[0]) } });
+}
 
 function drawPage() {
   const { status, list } = view;

@@ -32,6 +32,7 @@ button:disabled { opacity: 0.55; cursor: default; }
 .tabs .title { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 .working { color: var(--quiet); }
 .list { padding: 0; }
+.list .privacy { display: none; }
 .list .progress { margin: 0 0 0.5rem; }
 .page textarea, .page select, .page input[type='text'] { inline-size: 100%; min-block-size: 2rem; padding: 0.375rem 0.625rem; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--raised); color: inherit; font: inherit; resize: vertical; }
 .options { max-inline-size: 42rem; margin: 0 auto; padding-block: 1.5rem 3rem; }
