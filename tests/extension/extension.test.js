@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { startChromium } from './chromium.js';
 import { startFirefox } from './firefox.js';
@@ -10,6 +13,9 @@ import { serveNews } from './news-sites.js';
 
 const RAN_AGROUND = 'The ferry Northern Star ran aground off Marrow Island on 5 May 2024.';
 const CARRYING = 'The ferry Northern Star was carrying 84 passengers.';
+
+/** What Chromium asks its maker, whatever its flags say. @param {string} url */
+const isBrowsers = (url) => /\.(google|gvt1|googleapis)\.com/.test(url);
 
 const start = { Chromium: startChromium, Firefox: startFirefox };
 
@@ -219,7 +225,94 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
   });
 }
 
-describe('the extension', () => {
+describe('the extension, in Chromium', () => {
+  /** @type {Awaited<ReturnType<typeof serveNews>>} */
+  let news;
+  before(async () => {
+    news = await serveNews();
+  });
+  after(() => news.close());
+
+  test('asks nobody for anything on its own: every request passes a proxy that counts', async () => {
+    const run = await startChromium({ proxy: news.port });
+    try {
+      const page = await run.newPage();
+      await page.goto(news.url('courier'));
+      const popup = await run.openPopup(page);
+      await popup.says(/Use this page/);
+      await popup.click('.use');
+      await popup.says(/is one of your sources now/);
+      await popup.click('.check');
+      await marked(page, 'confirmed', RAN_AGROUND);
+      assert.deepEqual(
+        new Set(news.asked.filter((url) => !isBrowsers(url))),
+        new Set([news.url('courier')]),
+      );
+    } finally {
+      await run.close();
+    }
+  });
+
+  test('sources, options and what is shown outlive the browser, until all is erased', async () => {
+    const profile = mkdtempSync(join(tmpdir(), 'claimlight-'));
+    try {
+      const first = await startChromium({ profile });
+      const page = await first.newPage();
+      await page.goto(news.url('courier'));
+      const popup = await first.openPopup(page);
+      await popup.says(/Use this page/);
+      await popup.click('.use');
+      await popup.says(/is one of your sources now/);
+      const options = await first.openOptions();
+      await (await options.waitForSelector('>>> select[name=language]'))?.select('de');
+      await first.close();
+
+      const second = await startChromium({ profile });
+      const again = await second.newPage();
+      await again.goto(news.url('page'));
+      const reopened = await second.openPopup(again);
+      await reopened.says(/Diese Seite prüfen.*Quellen.*Harbour Courier/);
+      const erasing = await second.openOptions();
+      await (await erasing.waitForSelector('>>> .erase'))?.click();
+      const empty = await second.openPopup(again);
+      await empty.says(/No source yet/);
+      await second.close();
+    } finally {
+      rmSync(profile, { recursive: true });
+    }
+  });
+
+  test('a pasted text is a source, and its passage is shown in full', async () => {
+    const run = await startChromium();
+    try {
+      const page = await run.newPage();
+      await page.goto(news.url('page'));
+      const popup = await run.openPopup(page);
+      await popup.says(/Check this page/);
+      await popup.click('.check');
+      await marked(page, 'checkable', RAN_AGROUND);
+      await popup.click('.link', 'List of claims');
+      const panel = await run.panel();
+      await panel.says(/Add a source/);
+      await panel.click('button', 'Add a source');
+      await panel.says(/Text, or a link to an article/);
+      await panel.click('.primary');
+      await panel.says(/There is no text in it/);
+      await panel.fill('textarea', `A note\n\n${CARRYING} It sank.`);
+      await panel.click('.primary');
+      await marked(page, 'confirmed', CARRYING);
+      await panel.says(/A note/);
+      await panel.click('.item', CARRYING);
+      await (await page.waitForSelector('>>> .voice .link'))?.click();
+      const source = await run.source();
+      await source.says(/A note.*It sank/);
+    } finally {
+      await run.close();
+    }
+  });
+});
+
+describe('the extension, in Firefox', () => {
   /** @type {Awaited<ReturnType<typeof serveNews>>} */
   let news;
   before(async () => {

@@ -55,6 +55,11 @@ export async function serveNews() {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     response.writeHead(pathname in PAGES ? 200 : 404).end(PAGES[pathname] ?? 'Not found');
   });
+  // As a proxy it opens no tunnel, and notes who asked for one.
+  server.on('connect', (request, socket) => {
+    asked.push(`https://${request.url}`);
+    socket.destroy();
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());

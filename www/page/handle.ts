@@ -25,6 +25,8 @@ export interface LoadedSource {
   published?: string;
   /** Where the passage can be seen; links lead there. */
   url?: string;
+  /** It can be shown nowhere, so no link is offered. */
+  hidden?: boolean;
   words?: number;
 }
 

@@ -82,7 +82,7 @@ function voiceSection(claim, { lead, members }, actions) {
           copies > 0 && el('span', { class: 'quiet' }, say('card.copies', { n: copies })),
         ),
       ),
-      passageLink(lead, source?.url, actions),
+      passageLink(lead, source, actions),
     ),
     lead.evidence && quoted(lead.evidence, differing(lead.slots, 'evidence')),
     lead.slots.length > 0 && slotTable(claim, lead.slots),
@@ -92,17 +92,17 @@ function voiceSection(claim, { lead, members }, actions) {
 
 /**
  * @param {SourceVerdict} verdict
- * @param {string | undefined} url
+ * @param {import('../page/handle.ts').LoadedSource | undefined} source
  * @param {Actions} actions
  */
-function passageLink(verdict, url, actions) {
-  if (!verdict.evidence) return null;
+function passageLink(verdict, source, actions) {
+  if (!verdict.evidence || source?.hidden) return null;
   const label = [say('card.show-passage'), el('span', { 'aria-hidden': 'true' }, ' ↗')];
   if (actions.onPassage) {
     return el('button', { class: 'link', onclick: () => actions.onPassage?.(verdict) }, ...label);
   }
-  if (!url) return null;
-  const href = linkToText(url, verdict.evidence.text);
+  if (!source?.url) return null;
+  const href = linkToText(source.url, verdict.evidence.text);
   return el('a', { class: 'link', href, target: '_blank', rel: 'noopener' }, ...label);
 }
 

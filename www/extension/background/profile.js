@@ -37,6 +37,8 @@ export class Profile {
       title: page.title,
       published: page.published,
       url: page.url,
+      // Our own view of a text is a page of normal windows.
+      hidden: this.isPrivate && !page.url,
     }));
   }
 
