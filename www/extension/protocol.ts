@@ -58,7 +58,9 @@ export interface CheckRequest {
   page: Page;
   options?: object;
 }
+/** `taken` comes at once: without it the request was lost with a background that was just being stopped. */
 export type CheckReply =
+  | { id: number; taken: true }
   | { id: number; report: Report; sources: LoadedSource[] }
   | { id: number; error: { code: string; message: string } };
 

@@ -7,20 +7,23 @@
 export function serveChecks(port, profile) {
   port.onMessage.addListener(
     async (/** @type {import('../protocol.ts').CheckRequest} */ { id, page, options }) => {
-      /** @type {import('../protocol.ts').CheckReply} */
-      let reply;
+      send({ id, taken: true });
       try {
         const [report, sources] = await Promise.all([profile.check(page, options), profile.list()]);
-        reply = { id, report, sources };
+        send({ id, report, sources });
       } catch (error) {
         const { code = 'internal', message = '' } = /** @type {any} */ (error);
-        reply = { id, error: { code, message } };
-      }
-      try {
-        port.postMessage(reply);
-      } catch {
-        // The page was closed while it was checked: nobody waits for the answer.
+        send({ id, error: { code, message } });
       }
     },
   );
+
+  /** @param {import('../protocol.ts').CheckReply} reply */
+  function send(reply) {
+    try {
+      port.postMessage(reply);
+    } catch {
+      // The page was closed while it was checked: nobody waits for the answer.
+    }
+  }
 }

@@ -10,11 +10,14 @@ import { api } from '../api.js';
  * @typedef {object} Pending
  * @property {CheckRequest} request
  * @property {number} tries
+ * @property {number} timer  runs until the request is taken
  * @property {(report: import('../../engine/contract.ts').Report) => void} resolve
  * @property {(error: ClaimlightError) => void} reject
  */
 
 const TRIES = 3;
+/** Milliseconds in which a request is taken, or else asked again. */
+const PATIENCE = 4000;
 
 export class PortEngine {
   /** The sources of the last report. @type {import('../../page/handle.ts').LoadedSource[]} */
@@ -37,9 +40,9 @@ export class PortEngine {
       this.#ids += 1;
       const id = this.#ids;
       signal?.addEventListener('abort', () => {
-        if (this.#pending.delete(id)) reject(refusal('aborted'));
+        if (this.#settle(id)) reject(refusal('aborted'));
       });
-      this.#send({ request: { id, page, options }, tries: 0, resolve, reject });
+      this.#send({ request: { id, page, options }, tries: 0, timer: 0, resolve, reject });
     });
   }
 
@@ -47,27 +50,42 @@ export class PortEngine {
     const port = this.#port;
     this.#port = null;
     port?.disconnect();
-    for (const { reject } of this.#pending.values()) reject(refusal('closed'));
-    this.#pending.clear();
+    for (const id of [...this.#pending.keys()]) this.#settle(id)?.reject(refusal('closed'));
   }
 
   /** @param {Pending} pending */
   #send(pending) {
     const { id } = pending.request;
     if (pending.tries === TRIES) {
-      this.#pending.delete(id);
-      pending.reject(refusal('background-stopped'));
+      this.#settle(id)?.reject(refusal('background-stopped'));
       return;
     }
     pending.tries += 1;
     this.#pending.set(id, pending);
+    clearTimeout(pending.timer);
+    pending.timer = window.setTimeout(() => this.#renew(), PATIENCE);
     try {
       this.#connect().postMessage(pending.request);
     } catch {
       // The extension itself is gone: updated, or taken out of the browser.
-      this.#pending.delete(id);
-      pending.reject(refusal('background-stopped'));
+      this.#settle(id)?.reject(refusal('background-stopped'));
     }
+  }
+
+  /** Another port, to a background that is there. */
+  #renew() {
+    const port = this.#port;
+    this.#port = null;
+    port?.disconnect();
+    for (const pending of [...this.#pending.values()]) this.#send(pending);
+  }
+
+  /** Takes a request off the list of those that wait. @param {number} id */
+  #settle(id) {
+    const pending = this.#pending.get(id);
+    clearTimeout(pending?.timer);
+    this.#pending.delete(id);
+    return pending;
   }
 
   #connect() {
@@ -76,18 +94,19 @@ export class PortEngine {
     this.#port = port;
     port.onMessage.addListener((/** @type {CheckReply} */ reply) => this.#receive(reply));
     port.onDisconnect.addListener(() => {
-      if (this.#port !== port) return;
-      this.#port = null;
-      for (const pending of [...this.#pending.values()]) this.#send(pending);
+      if (this.#port === port) this.#renew();
     });
     return port;
   }
 
   /** @param {CheckReply} reply */
   #receive(reply) {
-    const pending = this.#pending.get(reply.id);
+    if ('taken' in reply) {
+      clearTimeout(this.#pending.get(reply.id)?.timer);
+      return;
+    }
+    const pending = this.#settle(reply.id);
     if (!pending) return;
-    this.#pending.delete(reply.id);
     if ('error' in reply) {
       pending.reject(new ClaimlightError(reply.error.code, reply.error.message));
       return;
