@@ -265,6 +265,7 @@ describe('the extension, in Chromium', () => {
       await popup.says(/is one of your sources now/);
       const options = await first.openOptions();
       await (await options.waitForSelector('>>> select[name=language]'))?.select('de');
+      await options.waitForFunction(() => document.documentElement.lang === 'de');
       await first.close();
 
       const second = await startChromium({ profile });

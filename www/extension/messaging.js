@@ -3,13 +3,27 @@ import { LoadError } from '../sources/load-error.js';
 import { api } from './api.js';
 
 /**
+ * Rejects with `background-stopped` where the background went before it answered.
  * @param {import('./protocol.ts').FromContent | import('./protocol.ts').FromOurs} question
  * @returns {Promise<any>}
  */
 export async function ask(question) {
-  const answer = await api.runtime.sendMessage(question);
+  let answer;
+  try {
+    answer = await api.runtime.sendMessage(question);
+  } catch {
+    throw new LoadError('background-stopped');
+  }
   if (answer?.error) throw new LoadError(answer.error.code, answer.error.values);
   return answer?.value;
+}
+
+/**
+ * Tells the background something it may miss: it keeps nothing that the next telling does not mend.
+ * @param {import('./protocol.ts').FromContent} news
+ */
+export function tell(news) {
+  ask(news).catch(() => {});
 }
 
 /**

@@ -238,4 +238,22 @@ export const de = {
   'theme.system': 'System',
   'theme.light': 'Hell',
   'theme.dark': 'Dunkel',
+
+  'widget.name': 'Claimlight',
+  'widget.start': 'Die Aussagen hier prüfen',
+  'widget.starting': 'Wird geladen …',
+  'widget.stop': 'Markierungen ausblenden',
+  'widget.resume': 'Markierungen zeigen',
+  'widget.list': 'Liste der Aussagen',
+  'widget.byline':
+    'Die Markierungen macht ein Programm auf Ihrem Gerät, das diesen Text mit anderen vergleicht. Sie sind nicht die Meinung der Verfasser.',
+  'widget.compared': 'Verglichen mit',
+  'widget.waiting': { one: 'warte auf 1 Quelle', other: 'warte auf {n} Quellen' },
+  'widget.alone': 'keine Quelle ließ sich laden, daher wird nichts verglichen',
+  'widget.missing': '„{name}“ ist ausgelassen.',
+  'widget.not-loaded':
+    'Die Prüfung ließ sich nicht laden; der Artikel ist davon nicht berührt. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
+  'widget.refused':
+    'Die Regeln dieser Website erlauben die Prüfung nicht; der Artikel ist davon nicht berührt.',
+  'widget.no-article': 'Hier ist kein Artikel zum Prüfen.',
 };

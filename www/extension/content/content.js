@@ -4,7 +4,7 @@ import { metadataOf } from '../../sources/metadata.js';
 import { speak } from '../../ui/messages.js';
 import { countMarks } from '../../ui/view.js';
 import { api } from '../api.js';
-import { ask } from '../messaging.js';
+import { ask, tell } from '../messaging.js';
 import { PortEngine } from './port-engine.js';
 import { RemoteList } from './remote-list.js';
 
@@ -42,7 +42,7 @@ class PageScript {
       return;
     }
     /** @type {import('../protocol.ts').Welcome} */
-    const welcome = await ask({ do: 'welcome' });
+    const welcome = await ask({ do: 'welcome' }).catch(() => ask({ do: 'welcome' }));
     if (run !== this.#run) return;
     speak(welcome.language, welcome.words);
     this.#list.status = 'on';
@@ -58,7 +58,7 @@ class PageScript {
 
   stop() {
     this.#run += 1;
-    if (this.#handle) void ask({ do: 'counts', counts: null });
+    if (this.#handle) tell({ do: 'counts', counts: null });
     this.#handle?.detach();
     this.#handle = null;
     this.#list.status = 'off';
@@ -87,10 +87,10 @@ class PageScript {
       hidden,
       onHide: (now) => {
         const here = this.#handle?.report?.claims.map(({ id }) => id) ?? [];
-        void ask({ do: 'hide', here, hidden: now.filter((id) => here.includes(id)) });
+        tell({ do: 'hide', here, hidden: now.filter((id) => here.includes(id)) });
       },
       onPassage: ({ source, evidence }) => {
-        if (evidence) void ask({ do: 'passage', source, text: evidence.text });
+        if (evidence) tell({ do: 'passage', source, text: evidence.text });
       },
     };
   }
@@ -99,7 +99,7 @@ class PageScript {
     const claims = this.#handle?.report?.claims.filter(({ worthy }) => worthy) ?? [];
     const counts = countMarks(claims);
     const of = (/** @type {'disputed' | 'confirmed'} */ mark) => counts.get(mark) ?? 0;
-    void ask({ do: 'counts', counts: { disputed: of('disputed'), confirmed: of('confirmed') } });
+    tell({ do: 'counts', counts: { disputed: of('disputed'), confirmed: of('confirmed') } });
   }
 }
 
