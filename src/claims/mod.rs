@@ -11,7 +11,7 @@ mod worth;
 
 pub use shape::Shape;
 
-use crate::facts::{Attribution, Reading, View};
+use crate::facts::{Attribution, Mention, Reading, View};
 use crate::lexicon::english;
 use crate::order::sort_by_rank;
 use crate::span::Span;
@@ -52,6 +52,16 @@ pub struct Claim {
     pub facts: Vec<usize>,
     /// Who says it, as a place in the reading's list.
     pub attribution: Option<usize>,
+    mentions: Range<usize>,
+}
+
+impl Claim {
+    /// Its pronouns and bare noun phrases whose referent is known, by place: "he", "the ministry",
+    /// "the attack". With what they stand for the claim can be compared on its own. `reading` is
+    /// that of its block.
+    pub fn mentions<'r>(&self, reading: &'r Reading) -> &'r [Mention] {
+        &reading.mentions[self.mentions.clone()]
+    }
 }
 
 /// The claims of a block, in order: at least one for every sentence, worthy or not.
@@ -83,9 +93,16 @@ pub fn describe(block: &Block, reading: &Reading) -> Vec<(Claim, Features)> {
                 attribution.is_some(),
             );
             let kinds = kinds::of(&features);
-            let tokens = clause.claim;
-            let claim =
-                Claim { span, tokens, kinds, score: 0.0, worthy: false, facts, attribution };
+            let claim = Claim {
+                span,
+                tokens: clause.claim,
+                kinds,
+                score: 0.0,
+                worthy: false,
+                facts,
+                attribution,
+                mentions: mentioned(reading, span),
+            };
             (claim, features)
         })
         .collect()
@@ -99,6 +116,13 @@ fn within(reading: &Reading, span: Span) -> Vec<usize> {
         .enumerate()
         .filter_map(|(at, fact)| span.contains(fact.span).then_some(first + at))
         .collect()
+}
+
+/// The mentions within a span, as places in the reading's list, which is sorted by place.
+fn mentioned(reading: &Reading, span: Span) -> Range<usize> {
+    let mentions = &reading.mentions;
+    let start = mentions.partition_point(|mention| mention.span.start < span.start);
+    start..mentions.partition_point(|mention| mention.span.end <= span.end).max(start)
 }
 
 /// The attributions of a block, asked for span after span.
@@ -123,5 +147,26 @@ impl<'a> Said<'a> {
         self.passed += over.count();
         let next = self.order[self.passed..].iter().take_while(|at| content(at).start < span.end);
         next.copied().find(|at| content(at).overlaps(span))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::facts;
+    use crate::text::Document;
+
+    #[test]
+    fn a_claim_offers_what_its_pronouns_and_bare_nouns_stand_for() {
+        let text = "A bomb hit a bus, Lena Roe said. She blamed a rebel group for the attack.";
+        let document = Document::from_text(text);
+        let reading = &facts::read(&document, &[true])[0];
+        let claims = find(&document.blocks[0], reading);
+        let of = |claim: usize| {
+            let mentions = claims[claim].mentions(reading).iter();
+            mentions.map(|mention| mention.span.of(text)).collect::<Vec<_>>()
+        };
+        assert_eq!(of(0), [""; 0]);
+        assert_eq!(of(1), ["She", "the attack"]);
     }
 }

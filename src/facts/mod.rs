@@ -32,7 +32,7 @@ pub use attribution::Attribution;
 pub use calendar::Moment;
 pub use clock::TimeValue;
 pub use date::{DateValue, Grain};
-pub use mention::Mention;
+pub use mention::{Mention, Referent};
 pub use name::{Alias, NameKind, NameValue, same_name};
 pub use quantity::{Figure, FigureKind};
 pub use quote::QuoteValue;
@@ -130,7 +130,7 @@ pub struct Reading {
     pub sentences: Vec<Sentence>,
     /// Its facts, by place; only a quotation, or a name, holds others.
     pub facts: Vec<Fact>,
-    /// Pronouns and bare noun phrases that stand for names, by place.
+    /// Pronouns and bare noun phrases that stand for something said before, by place.
     pub mentions: Vec<Mention>,
     /// Who says what, by place.
     pub attributions: Vec<Attribution>,

@@ -14,6 +14,7 @@ macro_rules! list {
 mod abbreviation;
 mod country;
 mod cue;
+mod event;
 mod figures;
 mod fold;
 mod hash;
@@ -29,6 +30,7 @@ mod word_set;
 pub use abbreviation::Abbreviation;
 pub use country::{offsets_anywhere, offsets_in};
 pub use cue::{Cue, Cues};
+pub use event::Event;
 pub use figures::{Bound, Currency, Factor, Figures};
 pub use fold::folded;
 pub use lemma::{is_verb_form, singular, stem};

@@ -1,6 +1,6 @@
 //! The word lists behind quotations and attribution.
 
-use super::{List, Lists};
+use super::{Event, List, Lists};
 
 /// What kind of thing a cue verb says of its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub struct Speech {
     pub grammar: List<WordClass>,
     /// Pronouns, and nouns that stand for names.
     pub references: List<Reference>,
+    /// Words for happenings.
+    pub events: List<Event>,
 }
 
 impl Speech {
@@ -74,6 +76,7 @@ impl Speech {
             evidence: lists.set(list!("en/evidence-nouns.txt")),
             grammar: lists.list(list!("en/grammar.txt"), word_class),
             references: lists.list(list!("en/references.txt"), reference),
+            events: lists.list(list!("en/events.txt"), Event::parse),
         }
     }
 }

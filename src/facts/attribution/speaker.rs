@@ -25,8 +25,8 @@ impl Speakers {
             let speaker = view.span(&saying.speaker);
             let mention = mentions.partition_point(|m| m.span.end <= speaker.start);
             let mention = mentions.get(mention).filter(|m| m.span == speaker);
-            let canonical = match mention {
-                Some(mention) => self.speaks(mention.name.canonical.clone()),
+            let canonical = match mention.and_then(Mention::name) {
+                Some(name) => self.speaks(name.canonical.clone()),
                 None => self.canonical(view, facts, saying),
             };
             let content = match saying.content.is_empty() {

@@ -1,12 +1,14 @@
-//! Mentions: pronouns and bare noun phrases that stand for a name, where one candidate stands out.
+//! Mentions: pronouns and bare noun phrases that stand for a name, or for what happened, where one
+//! candidate stands out.
 //!
 //! One pass over the document, from left to right: names are remembered for as long as a pronoun
-//! may reach back to them ([`recent`]), and by the nouns that describe them ([`described`]). What
-//! is said within quotation marks neither gives nor takes a referent. A mention that could stand
-//! for two names is left out.
+//! may reach back to them ([`recent`]), and by the nouns that describe them ([`described`]);
+//! happenings by the words that told of them ([`told`]). What is said within quotation marks neither
+//! gives nor takes a referent. A mention that could stand for two things is left out.
 
 mod described;
 mod recent;
+mod told;
 
 use super::{Fact, NameKind, NameValue, Value, View};
 use crate::lexicon::{Reference, WordClass, is_verb_form};
@@ -14,16 +16,42 @@ use crate::span::Span;
 use described::Described;
 use recent::{Recent, Sex};
 use std::ops::Range;
+use told::Told;
 
-/// A pronoun or noun phrase that stands for a name: "she", "the company".
+/// A pronoun or noun phrase that stands for something named or told of: "she", "the attack".
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
     /// Where it stands, in bytes of its block.
     pub span: Span,
     /// Its tokens, as places in the block's list.
     pub tokens: Range<usize>,
-    /// The name it stands for, in its fullest form.
-    pub name: NameValue,
+    /// What it stands for.
+    pub referent: Referent,
+}
+
+impl Mention {
+    /// The name it stands for, if it is one.
+    pub fn name(&self) -> Option<&NameValue> {
+        match &self.referent {
+            Referent::Name(name) => Some(name),
+            Referent::Event { .. } => None,
+        }
+    }
+}
+
+/// What a mention stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Referent {
+    /// A name, in its fullest form.
+    Name(NameValue),
+    /// What an earlier word told of: "bombing", "exploded". The sentence it stands in says where
+    /// and when.
+    Event {
+        /// The place of its block in the document.
+        block: usize,
+        /// The place of the word in that block's list of tokens.
+        token: usize,
+    },
 }
 
 /// The mentions of each block, by place.
@@ -33,7 +61,8 @@ pub(super) fn find(views: &[View], facts: &[Vec<Fact>], quotes: &[Vec<Fact>]) ->
         .iter()
         .zip(facts)
         .zip(quotes)
-        .map(|((view, facts), quotes)| reader.read(*view, facts, quotes))
+        .enumerate()
+        .map(|(block, ((view, facts), quotes))| reader.read(block, *view, facts, quotes))
         .collect()
 }
 
@@ -42,15 +71,23 @@ pub(super) fn find(views: &[View], facts: &[Vec<Fact>], quotes: &[Vec<Fact>]) ->
 struct Reader<'a> {
     recent: Recent<'a>,
     described: Described<'a>,
+    told: Told<'a>,
 }
 
 impl<'a> Reader<'a> {
-    fn read(&mut self, view: View<'a>, facts: &'a [Fact], quotes: &[Fact]) -> Vec<Mention> {
+    fn read(
+        &mut self,
+        block: usize,
+        view: View<'a>,
+        facts: &'a [Fact],
+        quotes: &[Fact],
+    ) -> Vec<Mention> {
         let mut found = Vec::new();
         let mut facts = facts.iter().peekable();
         let mut quotes = quotes.iter().peekable();
         for sentence in view.sentences {
             self.recent.begin_sentence();
+            self.told.begin_sentence();
             let mut at = sentence.tokens.start;
             while at < sentence.tokens.end {
                 while quotes.next_if(|quote| quote.tokens.end <= at).is_some() {}
@@ -66,12 +103,15 @@ impl<'a> Reader<'a> {
                     at = fact.tokens.end;
                     continue;
                 }
-                let mention = self.mention(view, at, sentence.tokens.end);
+                let end = sentence.tokens.end;
+                let named = self.mention(view, at, end);
+                let named = named.map(|(tokens, name)| (tokens, Referent::Name(name.clone())));
+                let mention = named.or_else(|| self.told.read(block, &view, at, end));
                 at = mention.as_ref().map_or(at + 1, |(tokens, _)| tokens.end);
-                found.extend(mention.map(|(tokens, name)| Mention {
+                found.extend(mention.map(|(tokens, referent)| Mention {
                     span: view.span(&tokens),
                     tokens,
-                    name: name.clone(),
+                    referent,
                 }));
             }
         }
@@ -179,7 +219,7 @@ fn opens_phrase(view: View, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::facts::read;
+    use crate::facts::{Referent, read};
     use crate::text::{Block, Document};
 
     /// The mentions of a text whose blocks stand one a line: "She=Lena Roe".
@@ -190,7 +230,10 @@ mod tests {
         let readings = read(&document, &vec![true; document.blocks.len()]);
         let of = |(block, reading): (&Block, &crate::facts::Reading)| -> Vec<String> {
             let mentions = reading.mentions.iter();
-            mentions.map(|m| format!("{}={}", m.span.of(&block.text), m.name.canonical)).collect()
+            let named = mentions.filter_map(|m| Some((m, m.name()?)));
+            named
+                .map(|(m, name)| format!("{}={}", m.span.of(&block.text), name.canonical))
+                .collect()
         };
         document.blocks.iter().zip(&readings).flat_map(of).collect()
     }
@@ -220,6 +263,58 @@ mod tests {
             ("Lena Roe left. “He is late,” Tom Dorn said.", &[]),
         ] {
             assert_eq!(mentions(text), expected, "{text}");
+        }
+    }
+
+    /// The words of a text's blocks that stand for what happened: "the attack=bombing".
+    fn happenings(text: &str) -> Vec<String> {
+        let block = |text: &str| Block { text: text.to_string(), ..Block::default() };
+        let document =
+            Document { blocks: text.lines().map(block).collect(), ..Document::default() };
+        let readings = read(&document, &vec![true; document.blocks.len()]);
+        let mut found = Vec::new();
+        for (text, reading) in document.blocks.iter().map(|block| &block.text).zip(&readings) {
+            for mention in &reading.mentions {
+                let Referent::Event { block, token } = mention.referent else { continue };
+                let told = readings[block].tokens[token].text(&document.blocks[block].text);
+                found.push(format!("{}={told}", mention.span.of(text)));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn what_stands_for_a_happening() {
+        for (text, expected) in [
+            (
+                "A bombing killed nine people. The attack was the third.",
+                &["The attack=bombing"][..],
+            ),
+            ("Gunmen stormed a school.\nThe attack lasted an hour.", &[]),
+            ("Gunmen attacked a school.\nThe assault lasted an hour.", &["The assault=attacked"]),
+            ("A bus crashed near Selm. Six died in the accident.", &["the accident=crashed"]),
+            ("A bus crashed near Selm. Six died in the attack.", &[]),
+            ("A ferry sank and a fire broke out. The blaze lasted.", &["The blaze=fire"]),
+            ("A train crash killed two. The incident closed the line.", &["The incident=crash"]),
+            // The wider word, where two could be meant.
+            ("A crash closed a road. A fire closed a school. The incident was filmed.", &[]),
+            (
+                "An attack hit Selm. A blast hit Tarn. The attack killed six.",
+                &["The attack=attack"],
+            ),
+            ("An attack hit Selm. An attack hit Tarn. The attack killed six.", &[]),
+            ("An attack hit Selm. The attack on the church in Tarn killed six.", &[]),
+            (
+                "A bomb exploded. The deadly blast hit a bus. The attack killed six.",
+                &["The attack=bomb"],
+            ),
+            ("“A bombing killed nine,” he said. The attack was the third.", &[]),
+            (
+                "The law firm was hit by a fire. The plant burned down in the blaze.",
+                &["the blaze=fire"],
+            ),
+        ] {
+            assert_eq!(happenings(text), expected, "{text}");
         }
     }
 }
