@@ -8,6 +8,7 @@ import { de as extensionDe } from '../www/extension/messages.de.js';
 import { en as extensionEn } from '../www/extension/messages.js';
 import { de } from '../www/ui/messages.de.js';
 import { en } from '../www/ui/messages.js';
+import { licencesIn } from './licences.mjs';
 import { ask, root } from './run.mjs';
 import { zip } from './zip.mjs';
 
@@ -37,11 +38,12 @@ export async function buildExtension({ shared, files }) {
       ...PAGES.map((name) => [name, `www/extension/pages/${name}.js`]),
     ]),
   });
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     ...shared,
     sourcemap: false,
     outdir: OUT,
     format: 'iife',
+    metafile: true,
     // Neither Node nor a module is here: what asks for them is left out.
     define: { ...shared.define, 'globalThis.process': 'undefined', 'import.meta.url': '""' },
     minifySyntax: true,
@@ -58,9 +60,7 @@ export async function buildExtension({ shared, files }) {
   for (const name of ['LICENSE-MIT', 'LICENSE-APACHE', 'NOTICE']) {
     copyFileSync(join(root, name), join(OUT, name));
   }
-  // Readability is bundled, and its licence asks to come along.
-  const readability = join(root, 'node_modules', '@mozilla', 'readability', 'LICENSE.md');
-  copyFileSync(readability, join(OUT, 'LICENSE-readability.md'));
+  writeFileSync(join(OUT, 'LICENSES.txt'), licencesIn(metafile));
   writeLocale('en', { ...en, ...extensionEn });
   writeLocale('de', { ...de, ...extensionDe });
 

@@ -6,6 +6,7 @@ import { basename, extname, join, parse } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import esbuild from 'esbuild';
 import { buildExtension } from './build-extension.mjs';
+import { licencesIn } from './licences.mjs';
 import { CommandFailed, root, run, runMain } from './run.mjs';
 
 /**
@@ -62,15 +63,23 @@ export async function build({ dev = false } = {}) {
         outdir: folder,
         format: 'esm',
         define: { ...shared.define, ...defined(files ?? {}) },
-        metafile: true,
         ...how,
+        metafile: /** @type {const} */ (true),
       })
       .catch(unbundled);
     for (const { path, name } of [core, related]) cpSync(path, join(folder, name));
-    return metafile?.outputs ?? {};
+    const licences = licencesIn(metafile);
+    if (licences) writeFileSync(join(folder, 'LICENSES.txt'), licences);
+    return metafile.outputs;
   }
   const worker = 'www/engine/worker.js';
   await bundle(DIST, { worker, claimlight: 'www/engine/index.js', page: 'www/page/index.js' });
+  await bundle(
+    DIST,
+    { cli: 'www/cli/claimlight.js' },
+    // linkedom does without a canvas where there is none.
+    { platform: 'node', external: ['canvas'], files: { PACKAGE_VERSION: version } },
+  );
   await bundle(join(DIST, 'demo'), { worker, demo: 'www/demo/demo.js' });
   const widget = await bundleWidget();
 
@@ -115,11 +124,6 @@ export async function build({ dev = false } = {}) {
     recursive: true,
     filter: (path) => extname(path) !== '.js',
   });
-  // Readability is bundled into the demo, and its licence asks to come along.
-  cpSync(
-    join(root, 'node_modules', '@mozilla', 'readability', 'LICENSE.md'),
-    join(DIST, 'demo', 'LICENSE-readability.md'),
-  );
   await buildExtension({ shared, files: [core.name, related.name] }).catch(unbundled);
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'www');
 

@@ -12,6 +12,9 @@ declare const WASM_INTEGRITY: string;
 /** The worker's file, beside the bundle. */
 declare const WORKER_FILE: string;
 
+/** As in package.json. */
+declare const PACKAGE_VERSION: string;
+
 /** The widget's session, beside its boot script. */
 declare const SESSION_FILE: string;
 

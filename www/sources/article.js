@@ -14,10 +14,7 @@ import { metadataOf } from './metadata.js';
  * @returns {Page}
  */
 export function articleOf(document, url) {
-  const clone = /** @type {Document} */ (document.cloneNode(true));
-  const article = new Readability(clone, {
-    serializer: (node) => /** @type {Element} */ (node),
-  }).parse();
+  const article = readable(document);
   const root = article?.content ?? document.body;
   const known = metadataOf(document);
   const title = article?.title?.trim() || document.title.trim();
@@ -30,4 +27,18 @@ export function articleOf(document, url) {
     ...(url ? { url } : {}),
     blocks: blocksUnder(root),
   };
+}
+
+/**
+ * Null where there is no article, or more siblings or depth than Readability can take: such a page is read whole.
+ * @param {Document} document
+ */
+function readable(document) {
+  try {
+    const clone = /** @type {Document} */ (document.cloneNode(true));
+    const serializer = (/** @type {Node} */ node) => /** @type {Element} */ (node);
+    return new Readability(clone, { serializer }).parse();
+  } catch {
+    return null;
+  }
 }

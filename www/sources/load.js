@@ -5,12 +5,14 @@ import { blocksOfText } from './plain-text.js';
 /**
  * @typedef {import('../engine/contract.ts').Page} Page
  * @typedef {(html: string) => Document} Parse
+ * @typedef {AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>} Stream  bytes as they come
  */
 
 /** The engine's own limit, known here so that nothing larger is read into memory first. */
 const MOST_BYTES = 16 * 1024 * 1024;
 const PATIENCE_SECONDS = 20;
-const LOOKS_LIKE_HTML = /^\s*(<!doctype html|<(html|head|body|article|main|meta|div|p|h1)[\s>])/i;
+const LOOKS_LIKE_HTML =
+  /^\s*<(!doctype html|!--|(html|head|title|meta|body|main|article|section|div|h[1-6]|p|ul|ol|table)[\s>])/i;
 
 /** @type {Parse} */
 const parseHere = (html) => new DOMParser().parseFromString(html, 'text/html');
@@ -46,8 +48,17 @@ async function articleIn(document, url) {
  */
 export async function fromFile(file, parse) {
   if (file.size > MOST_BYTES) throw new LoadError('too-large');
-  const page = await fromText(textOf(await file.arrayBuffer(), file.name), undefined, parse);
-  return { ...page, title: page.title ?? file.name.replace(/\.\w+$/, '') };
+  return fromStream(file.stream(), file.name, parse);
+}
+
+/**
+ * @param {Stream} stream  read no further than the limit
+ * @param {string} name  its title where it has none
+ * @param {Parse} [parse]
+ */
+export async function fromStream(stream, name, parse) {
+  const page = await fromText(textOf(await bytesOf(stream), name), undefined, parse);
+  return { ...page, title: page.title ?? name.replace(/\.\w+$/, '') };
 }
 
 /**
@@ -57,18 +68,14 @@ export async function fromFile(file, parse) {
  */
 export async function fromLink(link, signal, parse) {
   const url = parseLink(link);
-  const response = await get(url, signal);
-  const type = response.headers.get('content-type')?.split(';')[0].trim() ?? '';
-  if (type && !/^text\/|html|xml/.test(type)) throw new LoadError('link-not-text', { type });
-  if (Number(response.headers.get('content-length')) > MOST_BYTES) throw new LoadError('too-large');
-  const text = textOf(await bytesOf(response), url.host, charsetOf(response));
-  const page = await fromText(text, url.href, parse);
+  const page = await fromText(await textAt(url, signal), url.href, parse);
   return { publisher: url.host.replace(/^www\./, ''), ...page };
 }
 
 /** @param {string} link */
 function parseLink(link) {
-  const url = URL.parse(link, document.baseURI);
+  const base = globalThis.document?.baseURI;
+  const url = URL.canParse(link, base) ? new URL(link, base) : null;
   if (!url || !/^https?:$/.test(url.protocol)) throw new LoadError('not-a-link');
   return url;
 }
@@ -77,33 +84,34 @@ function parseLink(link) {
  * @param {URL} url
  * @param {AbortSignal | undefined} signal
  */
-async function get(url, signal) {
+async function textAt(url, signal) {
   const patience = AbortSignal.timeout(PATIENCE_SECONDS * 1000);
-  const signals = signal ? [signal, patience] : [patience];
-  let response;
+  const name = url.host;
   try {
-    response = await fetch(url, {
-      signal: AbortSignal.any(signals),
+    const response = await fetch(url, {
+      signal: AbortSignal.any(signal ? [signal, patience] : [patience]),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
-  } catch {
+    const { ok, status, headers, body } = response;
+    if (!ok) throw new LoadError('link-status', { name, status });
+    const type = headers.get('content-type')?.split(';')[0].trim() ?? '';
+    if (type && !/^text\/|html|xml/.test(type)) throw new LoadError('link-not-text', { type });
+    if (Number(headers.get('content-length')) > MOST_BYTES) throw new LoadError('too-large');
+    return textOf(body ? await bytesOf(body) : new ArrayBuffer(0), name, charsetOf(response));
+  } catch (error) {
+    if (error instanceof LoadError) throw error;
     if (signal?.aborted) throw new LoadError('aborted');
-    if (patience.aborted)
-      throw new LoadError('link-timeout', { name: url.host, seconds: PATIENCE_SECONDS });
-    throw new LoadError('link-unreachable', { name: url.host });
+    if (patience.aborted) throw new LoadError('link-timeout', { name, seconds: PATIENCE_SECONDS });
+    throw new LoadError('link-unreachable', { name });
   }
-  if (!response.ok) throw new LoadError('link-status', { name: url.host, status: response.status });
-  return response;
 }
 
-/** A body that says nothing of its length is read no further than the limit. @param {Response} response */
-async function bytesOf(response) {
+/** What says nothing of its length is read no further than the limit. @param {Stream} stream */
+async function bytesOf(stream) {
   const chunks = [];
   let size = 0;
-  for await (const chunk of /** @type {AsyncIterable<Uint8Array<ArrayBuffer>>} */ (
-    /** @type {unknown} */ (response.body ?? [])
-  )) {
+  for await (const chunk of /** @type {AsyncIterable<Uint8Array<ArrayBuffer>>} */ (stream)) {
     size += chunk.length;
     if (size > MOST_BYTES) throw new LoadError('too-large');
     chunks.push(chunk);

@@ -6,13 +6,16 @@ const CONTEXT = 32;
 
 /** @param {import('./export.js').Subject} subject */
 export function toAnnotations(subject) {
-  const items = subject.claims.map((claim) => annotation(claim, subject));
-  const page = {
+  return `${JSON.stringify(annotationPage(subject), null, 2)}\n`;
+}
+
+/** @param {import('./export.js').Subject} subject */
+export function annotationPage(subject) {
+  return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     type: 'AnnotationPage',
-    items,
+    items: subject.claims.map((claim) => annotation(claim, subject)),
   };
-  return `${JSON.stringify(page, null, 2)}\n`;
 }
 
 /**

@@ -1,7 +1,7 @@
 // A table for spreadsheets: one row a claim and source.
 import { describeSlot } from './describe.js';
 
-const HEAD = [
+export const CSV_HEAD = [
   'claim',
   'verdict',
   'confidence',
@@ -13,9 +13,17 @@ const HEAD = [
 ];
 
 /** @param {import('./export.js').Subject} subject */
-export function toCsv({ claims, sources }) {
+export function toCsv(subject) {
+  return toCsvLines([CSV_HEAD, ...csvRows(subject)]);
+}
+
+/**
+ * @param {import('./export.js').Subject} subject
+ * @returns {string[][]}
+ */
+export function csvRows({ claims, sources }) {
   const names = new Map(sources.map(({ id, name }) => [id, name]));
-  const rows = claims.flatMap((claim) => {
+  return claims.flatMap((claim) => {
     const own = [
       claim.text,
       claim.verdict ?? 'checkable',
@@ -31,7 +39,11 @@ export function toCsv({ claims, sources }) {
       slots.map(describeSlot).join('; '),
     ]);
   });
-  return [HEAD, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+/** @param {string[][]} rows */
+export function toCsvLines(rows) {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 }
 
 /**
