@@ -289,7 +289,16 @@ impl<'a> Counter<'a> {
         if !ends || self.is_heading() {
             found.add(Shape::Unfinished);
         }
-        const ANCHORS: [Shape; 4] = [Shape::Digits, Shape::Capitals, Shape::Quantity, Shape::Date];
+        const ANCHORS: [Shape; 8] = [
+            Shape::Digits,
+            Shape::Capitals,
+            Shape::Quantity,
+            Shape::Date,
+            Shape::Person,
+            Shape::Organization,
+            Shape::Place,
+            Shape::Name,
+        ];
         if ANCHORS.iter().any(|&anchor| found.shape(anchor) > 0) {
             found.add(Shape::Anchored);
         }

@@ -5,6 +5,8 @@ pub mod features;
 mod kinds;
 mod shape;
 mod silence;
+#[cfg(test)]
+mod tests;
 mod verb;
 pub mod weights;
 mod worth;
@@ -17,6 +19,7 @@ use crate::order::sort_by_rank;
 use crate::span::Span;
 use crate::text::Block;
 use features::{Counter, Features, span_of};
+use kinds::Kinds;
 use std::ops::Range;
 
 /// What kind of thing a claim asserts; one claim may be several.
@@ -80,6 +83,7 @@ pub fn describe(block: &Block, reading: &Reading) -> Vec<(Claim, Features)> {
         lexicon: english(),
     };
     let counter = Counter::new(view, reading);
+    let kinds = Kinds::new(view, reading);
     let mut said = Said::new(&reading.attributions);
     let clauses = clause::split(view, reading).into_iter();
     clauses
@@ -92,7 +96,7 @@ pub fn describe(block: &Block, reading: &Reading) -> Vec<(Claim, Features)> {
                 facts.iter().map(|&fact| &reading.facts[fact]),
                 attribution.is_some(),
             );
-            let kinds = kinds::of(&features);
+            let kinds = kinds.of(&clause.claim, &features);
             let claim = Claim {
                 span,
                 tokens: clause.claim,
@@ -147,26 +151,5 @@ impl<'a> Said<'a> {
         self.passed += over.count();
         let next = self.order[self.passed..].iter().take_while(|at| content(at).start < span.end);
         next.copied().find(|at| content(at).overlaps(span))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::find;
-    use crate::facts;
-    use crate::text::Document;
-
-    #[test]
-    fn a_claim_offers_what_its_pronouns_and_bare_nouns_stand_for() {
-        let text = "A bomb hit a bus, Lena Roe said. She blamed a rebel group for the attack.";
-        let document = Document::from_text(text);
-        let reading = &facts::read(&document, &[true])[0];
-        let claims = find(&document.blocks[0], reading);
-        let of = |claim: usize| {
-            let mentions = claims[claim].mentions(reading).iter();
-            mentions.map(|mention| mention.span.of(text)).collect::<Vec<_>>()
-        };
-        assert_eq!(of(0), [""; 0]);
-        assert_eq!(of(1), ["She", "the attack"]);
     }
 }

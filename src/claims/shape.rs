@@ -29,7 +29,7 @@ shapes! {
     Attributed = "attributed", "Whether somebody is said to say it.";
     Digits = "digits", "Figures written in digits.";
     Capitals = "capitals", "Words with a capital, the first word left out.";
-    Anchored = "anchored", "Whether it has a figure, a date or a capital at all.";
+    Anchored = "anchored", "Whether it has a figure, a date, a name or a capital at all.";
     Quoted = "quoted", "Words within a quotation that is a statement.";
     ScareQuotes = "scare-quotes", "Quotations of one to three words.";
     LongQuote = "long-quote", "Quotations of six words or more.";

@@ -13,7 +13,13 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
 
     let asks = shape(Shape::Question) && !shape(Shape::Quoted)
         || shape(Shape::OpensAsking) && shape(Shape::Unfinished);
-    let too_short = words < 3 || words < 5 && !shape(Shape::Verb);
+    let past = cue(Cue::Past) || cue(Cue::Perfect) || shape(Shape::RegularPast);
+    let loose = !shape(Shape::Anchored) && !shape(Shape::Attributed) && !shape(Shape::Quoted);
+    let tells = shape(Shape::Verb) && (past || !loose || cue(Cue::Finite));
+    let too_short = words < 3 || words < 5 && !tells;
+    // "Things could get much worse."
+    let foretells = loose && shape(Shape::Unreal);
+    let urges = loose && !past && (cue(Cue::Duty) || cue(Cue::Exhort));
     // "9:00 am – troops enter the town": a row of a timeline asserts though its verb is not known.
     let dated = (shape(Shape::Date) || shape(Shape::Time)) && words > 8;
     let labels = !shape(Shape::Verb)
@@ -25,6 +31,8 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
         (found, _) => found * 12 >= words,
     };
     asks || too_short
+        || foretells
+        || urges
         || labels
         || notice
         || shape(Shape::Introduces)

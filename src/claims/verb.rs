@@ -2,6 +2,7 @@
 
 use crate::facts::View;
 use crate::lexicon::{Cue, WordClass};
+use crate::text::Role;
 
 /// Endings that only adjectives have, or nearly.
 pub(super) const ADJECTIVE_ENDINGS: &[&str] =
@@ -26,12 +27,20 @@ pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
     }
     let cues = view.lexicon.cues.get(token).copied().unwrap_or_default();
     let class = view.lexicon.speech.grammar.get(token);
+    if class == Some(&WordClass::Time) {
+        return false;
+    }
     if SURE.iter().any(|&cue| cues.has(cue))
         || matches!(class, Some(WordClass::Be | WordClass::Auxiliary))
     {
         return true;
     }
     let word = view.word(at);
+    if word.ends_with('s') && view.role == Role::Heading {
+        // "Parliament votes to close mines": what is done, behind who does it.
+        let does = cues.has(Cue::Act) || cues.has(Cue::Change);
+        return does && !stands_as_adjective(view, at, start);
+    }
     word.len() >= 5 && word.ends_with("ed") && !stands_as_adjective(view, at, start)
 }
 

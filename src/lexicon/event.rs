@@ -1,13 +1,15 @@
 //! Words for happenings: which noun may stand for what an earlier word told of.
 
-/// The tags of `en/events.txt`, in any order.
-const TAGS: [&str; 21] = [
-    "harm", "attack", "killing", "crash", "fire", "quake", "weather", "crime", "outbreak", "deal",
-    "trade", "vote", "court", "protest", "meeting", "walkout", "contest", "law", "report",
-    "inquiry", "voyage",
+/// The tags of `en/events.txt`; the first two say how a word tells of what the others name.
+const TAGS: [&str; 23] = [
+    "told", "written", "harm", "attack", "killing", "crash", "fire", "quake", "weather", "crime",
+    "outbreak", "deal", "trade", "vote", "court", "protest", "meeting", "walkout", "contest",
+    "law", "report", "inquiry", "voyage",
 ];
-/// The bit of words that tell of a happening and never stand for one: "exploded".
-const TOLD: u32 = 1 << 31;
+/// Words that tell of a happening and never stand for one: "exploded".
+const TOLD: u32 = 1;
+/// What was only written: a law, a report.
+const WRITTEN: u32 = 2;
 
 /// What a word tells of a happening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +18,8 @@ pub struct Event(u32);
 impl Event {
     /// The tags a row of the list names, apart by spaces; names it does not know are left out.
     pub(super) fn parse(tags: &str) -> Self {
-        let bit = |tag: &str| match TAGS.iter().position(|known| *known == tag) {
-            Some(place) => 1 << place,
-            None => u32::from(tag == "told") * TOLD,
+        let bit = |tag: &str| {
+            TAGS.iter().position(|known| *known == tag).map_or(0, |place| 1_u32 << place)
         };
         Event(tags.split(' ').map(bit).fold(0, |set, bit| set | bit))
     }
@@ -26,6 +27,11 @@ impl Event {
     /// Whether it may stand for another, as "the incident" for an attack.
     pub fn may_be(self, told: Event) -> bool {
         self.0 & !told.0 & !TOLD == 0
+    }
+
+    /// Whether what it tells of took place: a law or report did not.
+    pub fn happens(self) -> bool {
+        self.0 & WRITTEN == 0
     }
 
     /// Whether it can stand for a happening at all.
