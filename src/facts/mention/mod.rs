@@ -290,7 +290,7 @@ mod tests {
                 "A bombing killed nine people. The attack was the third.",
                 &["The attack=bombing"][..],
             ),
-            ("Gunmen stormed a school.\nThe attack lasted an hour.", &[]),
+            ("Gunmen entered a school.\nThe attack lasted an hour.", &[]),
             ("Gunmen attacked a school.\nThe assault lasted an hour.", &["The assault=attacked"]),
             ("A bus crashed near Selm. Six died in the accident.", &["the accident=crashed"]),
             ("A bus crashed near Selm. Six died in the attack.", &[]),
