@@ -18,12 +18,15 @@ const STEPS = {
   node: [[node, '--test', 'tests/node/']],
   browsers: [[node, '--test', 'tests/browser/']],
   extension: [[node, '--test', 'tests/extension/']],
+  consumers: [[node, '--test', 'tests/consumers/']],
 };
+
+const IN_BROWSERS = ['browsers', 'extension', 'consumers'];
 
 runMain(import.meta, () => {
   const wanted = process.argv.slice(2);
   const names = Object.keys(STEPS).filter((name) => wanted.length === 0 || wanted.includes(name));
-  setup({ browsers: names.includes('browsers') || names.includes('extension') });
+  setup({ browsers: names.some((name) => IN_BROWSERS.includes(name)) });
 
   /** @type {string[]} */
   const summary = [];

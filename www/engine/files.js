@@ -5,6 +5,13 @@ import { failure } from './errors.js';
 export const inNode = Boolean(globalThis.process?.versions?.node);
 
 /**
+ * A module of Node's own. Its name is put together here, so that bundlers for browsers don't look for it.
+ * @param {string} name
+ * @returns {Promise<any>}
+ */
+export const ofNode = (name) => import(/* webpackIgnore: true */ /* @vite-ignore */ `node:${name}`);
+
+/**
  * The word-relatedness table. Default: the file beside this module.
  * @param {string | URL | BufferSource} [source]
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
@@ -58,7 +65,7 @@ export async function fetchFile(url, code, integrity) {
   try {
     // Node's fetch does not read files.
     if (inNode && url.startsWith('file:')) {
-      const { readFile } = await import(/* webpackIgnore: true */ 'node:fs/promises');
+      const { readFile } = await ofNode('fs/promises');
       return await readFile(new URL(url));
     }
     const response = await fetch(url, { integrity });

@@ -2,7 +2,7 @@
 // one that is aborted while it waits never happens.
 import { compileCore } from './core.js';
 import { ClaimlightError, failure } from './errors.js';
-import { absolute, isAddress } from './files.js';
+import { absolute, isAddress, ofNode } from './files.js';
 
 /**
  * @import { CheckOptions, EngineOptions, Page, RemoteEngine, Source } from './contract.ts'
@@ -252,7 +252,8 @@ function cloneable(send) {
  */
 async function startWorker(script) {
   if (typeof Worker === 'undefined') {
-    const threads = await import(/* webpackIgnore: true */ 'node:worker_threads');
+    /** @type {typeof import('node:worker_threads')} */
+    const threads = await ofNode('worker_threads');
     const worker = new threads.Worker(new URL(script));
     return {
       post: (request) => worker.postMessage(request),

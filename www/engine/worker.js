@@ -1,5 +1,6 @@
 // The engine at the far end of createWorkerEngine: answers one request at a time.
 import { createEngine } from './engine.js';
+import { ofNode } from './files.js';
 
 /**
  * @import { Claim, Engine, EngineOptions } from './contract.ts'
@@ -10,33 +11,36 @@ import { createEngine } from './engine.js';
 /** How many claims a message holds: against 20 sources, 8 ms of unpacking in the page's thread. */
 const SLICE = 100;
 
-/** @type {{ postMessage(reply: Reply): void, onmessage: ((event: { data: Request }) => void) | null }} */
-const port =
-  'postMessage' in globalThis
-    ? globalThis
-    : /** @type {any} */ (
-        (await import(/* webpackIgnore: true */ 'node:worker_threads')).parentPort
-      );
+/** @typedef {{ postMessage(reply: Reply): void, onmessage: ((event: { data: Request }) => void) | null }} Port */
 
-/** @type {Engine} */
-let engine;
+// Without an await out here: bundlers take this file for a script.
+if ('postMessage' in globalThis) serve(/** @type {any} */ (globalThis));
+else ofNode('worker_threads').then(({ parentPort }) => serve(parentPort));
 
-port.onmessage = async ({ data: { method, args } }) => {
-  try {
-    if (method === 'open') {
-      engine = await createEngine(args[0]);
-      port.postMessage({ value: undefined });
-    } else {
-      deliver(/** @type {any} */ (engine)[method](...args));
+/** @param {Port} port */
+function serve(port) {
+  /** @type {Engine} */
+  let engine;
+  port.onmessage = async ({ data: { method, args } }) => {
+    try {
+      if (method === 'open') {
+        engine = await createEngine(args[0]);
+        port.postMessage({ value: undefined });
+      } else {
+        deliver(port, /** @type {any} */ (engine)[method](...args));
+      }
+    } catch (error) {
+      const { code = 'internal', message } = /** @type {any} */ (error);
+      port.postMessage({ error: { code, message } });
     }
-  } catch (error) {
-    const { code = 'internal', message } = /** @type {any} */ (error);
-    port.postMessage({ error: { code, message } });
-  }
-};
+  };
+}
 
-/** @param {any} value */
-function deliver(value) {
+/**
+ * @param {Port} port
+ * @param {any} value
+ */
+function deliver(port, value) {
   /** @type {Claim[]} */
   const claims = value?.claims ?? [];
   let at = 0;
