@@ -24,9 +24,14 @@ impl<const N: usize> Model<N> {
         model
     }
 
+    /// The log odds it gives.
+    pub fn odds(&self, features: &[f64; N]) -> f64 {
+        let weighed = self.weights.iter().zip(features).map(|(weight, value)| weight * value);
+        self.bias + weighed.sum::<f64>()
+    }
+
     /// The chance it gives, 0 to 1.
     pub fn chance(&self, features: &[f64; N]) -> f64 {
-        let weighed = self.weights.iter().zip(features).map(|(weight, value)| weight * value);
-        1.0 / (1.0 + (-(self.bias + weighed.sum::<f64>())).exp())
+        1.0 / (1.0 + (-self.odds(features)).exp())
     }
 }

@@ -6,17 +6,14 @@ use super::Side;
 use super::align::Meeting;
 use super::compare::{Relation, Slot, SlotKind};
 use super::pair::Pair;
-use crate::lexicon::english;
-use crate::sources::{Term, TermKind};
+use super::roles::Roles;
+use crate::sources::TermKind;
 
 /// How many features there are.
 pub const LENGTH: usize = NAMES.len();
 
-/// Terms between an action and what it is done to.
-const FAR: usize = 4;
-
 /// The features' names, in order.
-pub const NAMES: [&str; 33] = [
+pub const NAMES: [&str; 35] = [
     "coverage",
     "coverage-near",
     "coverage-source",
@@ -32,15 +29,14 @@ pub const NAMES: [&str; 33] = [
     "words-missing-source",
     "rarest-missing",
     "rarest-missing-source",
-    "pairs",
-    "run",
     "compact",
     "lost-clause",
     "bigrams",
     "copied",
-    "lost-certainty",
+    "verbatim",
     "lost-subject",
-    "lost-object",
+    "unrealised",
+    "demoted",
     "action",
     "reversed",
     "less-certain",
@@ -48,9 +44,15 @@ pub const NAMES: [&str; 33] = [
     "differing",
     "missing",
     "unknown",
+    "told",
+    "lead",
+    "longer",
     "length",
     "passages",
 ];
+
+/// The place of whether the passage has the claim word for word.
+pub const VERBATIM: usize = 19;
 
 /// The features of one claim and one passage.
 pub type Features = [f64; LENGTH];
@@ -87,9 +89,9 @@ impl Pair<'_> {
             let missed = self.found.weights.iter().enumerate();
             missed.map(|(at, w)| w * (1.0 - f64::from(met(at)))).fold(0.0, f64::max) / mean.max(0.1)
         };
-        let Order { pairs, run, compact, broken } = self.order();
+        let Order { compact, broken } = self.order();
         let (bigrams, copied) = self.copied();
-        let (lost_subject, lost_object) = self.lost_roles();
+        let Roles { lost_subject, unrealised, demoted } = self.roles();
         let count = |wanted: &dyn Fn(&Slot) -> bool| {
             slots.iter().filter(|s| s.is_core() && s.kind != SlotKind::Action && wanted(s)).count()
                 as f64
@@ -112,15 +114,14 @@ impl Pair<'_> {
             missing(&anywhere, TermKind::Word),
             rarest(&here),
             rarest(&anywhere),
-            pairs,
-            run,
             compact,
             broken,
             bigrams,
             copied,
-            self.less_certain(),
+            flag(copied == 1.0),
             lost_subject,
-            lost_object,
+            unrealised,
+            demoted,
             flag(slots.iter().any(|s| s.kind == SlotKind::Action && fits(s))),
             flag(
                 slots
@@ -132,6 +133,9 @@ impl Pair<'_> {
             count(&|slot| slot.relation == Relation::Differs),
             count(&|slot| slot.relation == Relation::Missing).ln_1p(),
             flag(slots.iter().any(|s| s.relation == Relation::StatedUnknown)),
+            flag(slots.iter().any(Slot::is_told)),
+            1.0 / (1.0 + self.passage as f64),
+            (self.passage().terms.len() as f64).ln_1p(),
             (self.probe.terms.len() as f64).ln_1p(),
             (self.source.index.passages.len() as f64).ln_1p(),
         ]
@@ -144,21 +148,14 @@ impl Pair<'_> {
         if terms < 2 {
             return order;
         }
-        let (mut run, mut last): (usize, Option<usize>) = (0, None);
+        let mut last: Option<usize> = None;
         let passage = self.passage();
         for (at, met) in self.met.iter().enumerate() {
-            let Some(met) = met else {
-                run = 0;
-                continue;
-            };
+            let Some(met) = met else { continue };
             if let Some(before) = last {
                 let Some(earlier) = self.met[before] else { continue };
                 let gap = met.term.abs_diff(earlier.term);
                 let back = met.term < earlier.term;
-                let next = before + 1 == at && !back && (1..=2).contains(&gap);
-                order.pairs += f64::from(u8::from(next));
-                run = if next { run + 1 } else { 0 };
-                order.run = order.run.max(run as f64);
                 let apart = gap.saturating_sub(1) + if back { 2 } else { 0 };
                 order.compact += 1.0 / (1.0 + apart as f64 / 2.0);
                 let (a, b) = (&passage.terms[earlier.term], &passage.terms[met.term]);
@@ -170,8 +167,6 @@ impl Pair<'_> {
             last = Some(at);
         }
         let all = (terms - 1) as f64;
-        order.pairs /= all;
-        order.run /= all;
         order.compact /= all;
         order.broken /= all;
         order
@@ -197,64 +192,10 @@ impl Pair<'_> {
         let all = (ours.len() - 1) as f64;
         (kept as f64 / all, longest as f64 / all)
     }
-
-    /// Whether what stands before an action of the claim, or behind it, stands elsewhere in the
-    /// passage: the share of the actions that both have.
-    fn lost_roles(&self) -> (f64, f64) {
-        let terms = &self.probe.terms;
-        let theirs = |at: usize| self.met[at].map(|met| met.term);
-        let name = |term: &Term| term.kind == TermKind::Name;
-        let (mut actions, mut subject, mut object) = (0.0, 0.0, 0.0);
-        for (at, _) in terms.iter().enumerate().filter(|(_, term)| term.action) {
-            let Some(verb) = theirs(at) else { continue };
-            actions += 1.0;
-            // Another name between a name and what it did is likelier to have done it.
-            let before = terms[..at].iter().rposition(name);
-            if let Some(place) = before.and_then(theirs) {
-                let between = place + 1..verb.max(place + 1);
-                let others = self.passage().terms[between].iter().filter(|t| name(t));
-                let own = self.passage().terms[place].span;
-                let turned = place > verb;
-                subject += f64::from(u8::from(turned || others.into_iter().any(|t| t.span != own)));
-            }
-            if let Some(place) = (at + 1 < terms.len()).then_some(at + 1).and_then(theirs) {
-                object += f64::from(u8::from(place < verb || place - verb > FAR));
-            }
-        }
-        if actions > 0.0 { (subject / actions, object / actions) } else { (0.0, 0.0) }
-    }
-
-    /// Whether the passage has words of doubt or wish at what it shares with the claim, and the
-    /// claim has none.
-    fn less_certain(&self) -> f64 {
-        let doubts = |side: &Side, first: usize, last: usize| {
-            let lexicon = english();
-            (first..=last).any(|at| lexicon.modals.at(&side.reading.tokens, at).is_some())
-        };
-        let (Some(ours), Some(theirs)) =
-            (self.probe.terms.first().zip(self.probe.terms.last()), self.shared())
-        else {
-            return 0.0;
-        };
-        let mine = doubts(self.claim, ours.0.token.saturating_sub(3), ours.1.token);
-        let other = doubts(self.evidence, theirs.0.saturating_sub(4), theirs.1);
-        f64::from(u8::from(other && !mine))
-    }
-
-    /// The first and the last token of the passage that meet the claim.
-    fn shared(&self) -> Option<(usize, usize)> {
-        let passage = self.passage();
-        let tokens = || self.met.iter().flatten().map(|m| passage.terms[m.term].token);
-        Some((tokens().min()?, tokens().max()?))
-    }
 }
 
 #[derive(Default)]
 struct Order {
-    /// Share of neighbouring terms that are neighbours in the passage too.
-    pairs: f64,
-    /// The longest run of such, as a share.
-    run: f64,
     /// How close together the passage has what the claim has side by side.
     compact: f64,
     /// Share of neighbouring terms that a clause's border parts in the passage alone.

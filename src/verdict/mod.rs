@@ -9,6 +9,7 @@ mod evidence;
 pub mod features;
 mod pair;
 mod probe;
+mod roles;
 
 pub use compare::{Relation, Slot, SlotKind};
 pub use decide::{Scores, Verdict};

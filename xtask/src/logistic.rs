@@ -8,6 +8,8 @@ pub enum Sign {
     Any,
     Positive,
     Negative,
+    /// Left out.
+    Zero,
 }
 
 /// One labelled example.
@@ -54,6 +56,7 @@ pub fn fit(examples: &[Example], signs: &[Sign], ridge: f64) -> Vec<f64> {
                 Sign::Any => wanted,
                 Sign::Positive => wanted.max(0.0),
                 Sign::Negative => wanted.min(0.0),
+                Sign::Zero => 0.0,
             };
             let step = allowed - weights[at];
             if step != 0.0 {

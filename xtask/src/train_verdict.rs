@@ -1,5 +1,5 @@
 //! `cargo run -p xtask -- train-verdict --data DIR`: trains the weights behind verdicts, and writes
-//! them to `src/verdict/{support,same,dispute}.txt`.
+//! them to `src/verdict/{support,same,near,dispute}.txt`.
 //!
 //! `DIR` holds `b/wice_claim_dev.jsonl`, `b/fever_symmetric_v02.jsonl`, `b/negation_mnli.jsonl`
 //! and `c/planted.jsonl`, one
@@ -16,10 +16,11 @@
 //!   sentences of one article against another on the same event, as written or with one detail
 //!   changed, or against one on another event.
 //!
-//! Which sets teach what: support from WiCE and FEVER; the same thing or not from ECB+ and FEVER;
-//! disputes from ECB+, FEVER and negated MultiNLI.
+//! Which sets teach what: support from WiCE and FEVER; the same thing or not from ECB+ and FEVER; which
+//! passage is nearest from ECB+; disputes from ECB+, FEVER and negated MultiNLI.
 
 mod changed;
+mod nearest;
 
 use crate::logistic::{Example, Sign, fit};
 use crate::related;
@@ -27,6 +28,7 @@ use claimlight::claims;
 use claimlight::facts;
 use claimlight::lexicon::Related;
 use claimlight::sources::Source;
+use claimlight::span::Span;
 use claimlight::text::Document;
 use claimlight::verdict::{Judge, Weighed, describe, dispute, features};
 use std::{error::Error, fmt::Write, fs, ops::Range, path::Path};
@@ -38,8 +40,9 @@ const RIDGE: f64 = 20.0;
 const RARE: f64 = 2.0;
 
 /// What the sets have next to no examples of, set by hand: a quotation that is compared at all has
-/// most of its words in common, and what is said to be unknown is named.
-const BY_HAND: [(&str, f64); 2] = [("quote", 3.0), ("unknown", 3.0)];
+/// most of its words in common, and what is said to be unknown is named; what is there word for word
+/// is said.
+const BY_HAND: [(&str, f64); 3] = [("quote", 3.0), ("unknown", 3.0), ("verbatim", 2.0)];
 
 /// A claim of a set beside the nearest passages of its source.
 struct Item {
@@ -70,17 +73,35 @@ impl Item {
         detail: Range<usize>,
         related: &Related,
     ) -> Option<Self> {
-        let (page, source) = (Document::from_text(text), Document::from_text(source));
-        if page.is_empty() || source.is_empty() {
-            return None;
-        }
-        let sources = [Source::read("source", source)];
-        let readings = facts::read(&page, &[true]);
-        let judge = Judge::new(&page, &readings, &sources, &[], Some(related));
-        let found = claims::find(&page.blocks[0], &readings[0]);
-        let claims = found.iter().flat_map(|claim| describe(&judge, 0, claim)).collect();
-        Some(Item { label: label.into(), claims, detail })
+        let judged = judged(text, source, related)?;
+        let claims = judged
+            .into_iter()
+            .map(|(_, passages)| passages.into_iter().map(|(_, weighed)| weighed).collect());
+        Some(Item { label: label.into(), claims: claims.collect(), detail })
     }
+}
+
+/// Passages with where they stand in their text, in bytes.
+type Passages = Vec<(Range<usize>, Weighed)>;
+
+/// The claims of a text, each by where it stands, in bytes, with the passages of a source that are
+/// nearest to it; none where one of the texts is empty.
+fn judged(text: &str, source: &str, related: &Related) -> Option<Vec<(Range<usize>, Passages)>> {
+    let (page, source) = (Document::from_text(text), Document::from_text(source));
+    if page.is_empty() || source.is_empty() {
+        return None;
+    }
+    let sources = [Source::read("source", source)];
+    let readings = facts::read(&page, &[true]);
+    let judge = Judge::new(&page, &readings, &sources, &[], Some(related));
+    let bytes = |span: Span| span.start..span.end;
+    let found = claims::find(&page.blocks[0], &readings[0]);
+    let claims = found.iter().map(|claim| {
+        let passages = describe(&judge, 0, claim).remove(0).into_iter();
+        let place = |weighed: &Weighed| bytes(sources[0].index.passages[weighed.passage].span);
+        (bytes(claim.span), passages.map(|weighed| (place(&weighed), weighed)).collect())
+    });
+    Some(claims.collect())
 }
 
 fn read(folder: &Path, set: &str, related: &Related) -> Result<Vec<Item>, Box<dyn Error>> {
@@ -111,6 +132,7 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         examples.extend(self::examples(&fever, &support, 0.5, |l| Some(l == "supported")));
         support = fit(&examples, &signs(), RIDGE);
     }
+    set_by_hand(&features::NAMES, &mut support);
     write(
         "support",
         "a passage supports a claim",
@@ -131,15 +153,15 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         "ECB+ and FEVER Symmetric",
     )?;
 
+    let near = fit(&nearest::read(folder, &related)?, &near_signs(), RIDGE / 4.0);
+    write("near", "a passage is nearer to a claim than another", &features::NAMES, &near, "ECB+")?;
+
     let mut examples = differences(&planted, &same, 1.0);
     examples.extend(differences(&changed, &same, 1.0));
     examples.extend(differences(&fever, &same, 1.0));
     examples.extend(differences(&negation, &same, 0.3));
     let mut dispute = fit(&examples, &dispute_signs(), RIDGE / 4.0);
-    for (name, weight) in BY_HAND {
-        let place = dispute::NAMES.iter().position(|known| *known == name);
-        dispute[place.ok_or("a feature by hand")?] = weight;
-    }
+    set_by_hand(&dispute::NAMES, &mut dispute);
     write(
         "dispute",
         "a difference is a contradiction",
@@ -218,17 +240,40 @@ fn differences(items: &[Item], same: &[f64], weight: f64) -> Vec<Example> {
     found
 }
 
+fn set_by_hand(names: &[&str], weights: &mut [f64]) {
+    for (name, weight) in BY_HAND {
+        if let Some(place) = names.iter().position(|known| *known == name) {
+            weights[place] = weight;
+        }
+    }
+}
+
 fn chance(weights: &[f64], features: &[f64]) -> f64 {
     let odds: f64 = features.iter().zip(weights).map(|(a, b)| a * b).sum();
     1.0 / (1.0 + (-odds - weights[features.len()]).exp())
 }
 
 fn signs() -> Vec<Sign> {
-    let sign = |name: &str| match name {
+    features::NAMES.iter().map(|name| sign(name)).collect()
+}
+
+fn sign(name: &str) -> Sign {
+    match name {
         "length" | "passages" => Sign::Any,
-        "reversed" | "less-certain" | "differing" | "unknown" => Sign::Negative,
+        // These tell which passage is nearest, and nothing of what it says.
+        "told" | "lead" | "longer" | "verbatim" => Sign::Zero,
+        "reversed" | "less-certain" | "differing" | "unknown" | "unrealised" | "demoted" => {
+            Sign::Negative
+        }
         _ if name.contains("missing") || name.starts_with("lost") => Sign::Negative,
         _ => Sign::Positive,
+    }
+}
+
+fn near_signs() -> Vec<Sign> {
+    let sign = |name: &str| match name {
+        "told" | "lead" | "longer" => Sign::Positive,
+        name => sign(name),
     };
     features::NAMES.iter().map(|name| sign(name)).collect()
 }

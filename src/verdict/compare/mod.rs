@@ -119,6 +119,11 @@ impl Slot {
     pub(super) fn fits(&self) -> bool {
         matches!(self.relation, Relation::Agrees | Relation::Compatible)
     }
+
+    /// Whether it is the same large figure of the same thing.
+    pub(super) fn is_told(&self) -> bool {
+        matches!(self.kind, SlotKind::Figure(_)) && self.fits() && self.role == 1.0
+    }
 }
 
 /// Who is said to say the claim; none where the saying is itself what is claimed: "rejected the
