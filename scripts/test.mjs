@@ -12,6 +12,9 @@ const STEPS = {
     ['cargo', 'clippy', '--quiet', '--target', 'wasm32-unknown-unknown', '--', '-D', 'warnings'],
   ],
   rust: [['cargo', 'test', '--quiet', '--workspace']],
+  docs: [
+    ['cargo', 'rustdoc', '--quiet', '--lib', '--', '--document-private-items', '-D', 'warnings'],
+  ],
   build: [[node, 'scripts/build.mjs']],
   biome: [[node, 'node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings']],
   types: [[node, 'node_modules/typescript/bin/tsc']],

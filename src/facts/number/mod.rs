@@ -1,6 +1,6 @@
 //! Numbers: digits, words, scales, fractions and ranks.
 //!
-//! [`digits`] reads what begins with figures, [`words`] what begins with a word; [`sum`] adds up
+//! [`digits()`] reads what begins with figures, [`words()`] what begins with a word; [`sum`] adds up
 //! the parts, [`fraction`] reads what divides them.
 
 mod digits;

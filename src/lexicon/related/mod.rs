@@ -67,7 +67,7 @@ pub fn key(stem: &str) -> u64 {
 }
 
 impl Related {
-    /// Reads a table as [`pack`] writes it.
+    /// Reads a table as [`pack()`] writes it.
     ///
     /// # Errors
     /// `bad-related` for any other bytes.
