@@ -24,7 +24,7 @@ impl<const N: usize> Model<N> {
         model
     }
 
-    /// The log odds it gives.
+    /// The log odds it gives: the weighed sum.
     pub fn odds(&self, features: &[f64; N]) -> f64 {
         let weighed = self.weights.iter().zip(features).map(|(weight, value)| weight * value);
         self.bias + weighed.sum::<f64>()
@@ -32,6 +32,11 @@ impl<const N: usize> Model<N> {
 
     /// The chance it gives, 0 to 1.
     pub fn chance(&self, features: &[f64; N]) -> f64 {
-        1.0 / (1.0 + (-self.odds(features)).exp())
+        logistic(self.odds(features))
     }
+}
+
+/// The chance that log odds stand for, 0 to 1.
+pub fn logistic(log_odds: f64) -> f64 {
+    1.0 / (1.0 + (-log_odds).exp())
 }

@@ -14,9 +14,18 @@ use std::ops::Range;
 pub const LENGTH: usize = Shape::NAMES.len() + Cue::ALL.len();
 
 /// The features' names, in order: the shapes, then the cues.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    Shape::NAMES.iter().copied().chain(Cue::ALL.iter().map(|cue| cue.name()))
-}
+pub const NAMES: [&str; LENGTH] = {
+    let mut names = [""; LENGTH];
+    let mut at = 0;
+    while at < LENGTH {
+        names[at] = match at.checked_sub(Shape::NAMES.len()) {
+            None => Shape::NAMES[at],
+            Some(cue) => Cue::ALL[cue].name(),
+        };
+        at += 1;
+    }
+    names
+};
 
 /// How often each feature was counted in one claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,9 +35,9 @@ pub struct Features {
 }
 
 impl Features {
-    /// Their values in the order of [`names`]: log(1 + count), so that the first one tells most.
-    pub fn values(&self) -> impl Iterator<Item = f64> {
-        self.counts.iter().map(|&count| if count == 0 { 0.0 } else { f64::from(count).ln_1p() })
+    /// Their values in the order of [`NAMES`]: log(1 + count), so that the first one tells most.
+    pub fn values(&self) -> [f64; LENGTH] {
+        self.counts.map(|count| if count == 0 { 0.0 } else { f64::from(count).ln_1p() })
     }
 
     /// How often a shape was counted.

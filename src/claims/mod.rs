@@ -8,7 +8,6 @@ mod silence;
 #[cfg(test)]
 mod tests;
 mod verb;
-pub mod weights;
 mod worth;
 
 pub use shape::Shape;

@@ -16,7 +16,7 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     let past = cue(Cue::Past) || cue(Cue::Perfect) || shape(Shape::RegularPast);
     let loose = !shape(Shape::Anchored) && !shape(Shape::Attributed) && !shape(Shape::Quoted);
     let tells = shape(Shape::Verb) && (past || !loose || cue(Cue::Finite));
-    let too_short = words < 3 || words < 5 && !tells;
+    let too_short = words < 3 || words < 6 && !tells;
     // "Things could get much worse."
     let foretells = loose && shape(Shape::Unreal);
     let urges = loose && !past && (cue(Cue::Duty) || cue(Cue::Exhort));

@@ -6,9 +6,9 @@
 //! ranks.
 
 use super::Claim;
-use super::features::Features;
+use super::features::{Features, LENGTH, NAMES};
 use super::silence::asserts_nothing;
-use super::weights::Weights;
+use crate::model::{Model, logistic};
 use std::sync::OnceLock;
 
 /// How much of *checkable* goes into the score: enough to put opinion below report.
@@ -16,31 +16,43 @@ const SHARE: f64 = 0.15;
 
 /// How much of *worth* makes up for words that colour a report: nothing, unless it is more likely
 /// than not worth checking.
-const FACTS: f64 = 0.5;
+const FACTS: f64 = 0.3;
 
-struct Model {
-    checkable: Weights,
-    points: Weights,
+struct Models {
+    checkable: Model<LENGTH>,
+    points: Model<LENGTH>,
 }
 
-fn model() -> &'static Model {
-    static MODEL: OnceLock<Model> = OnceLock::new();
-    MODEL.get_or_init(|| Model {
-        checkable: Weights::parse(include_str!("checkable.txt")),
-        points: Weights::parse(include_str!("points.txt")),
+fn models() -> &'static Models {
+    static MODELS: OnceLock<Models> = OnceLock::new();
+    MODELS.get_or_init(|| Models {
+        checkable: Model::parse(&NAMES, include_str!("checkable.txt")),
+        points: Model::parse(&NAMES, include_str!("points.txt")),
     })
 }
 
 /// The claim with its score and worthiness.
 pub(super) fn judge(mut claim: Claim, features: &Features) -> Claim {
-    let model = model();
-    let checkable = model.checkable.of(features);
-    let points = model.points.of(features);
+    let values = features.values();
+    let checkable = models().checkable.odds(&values);
+    let points = models().points.odds(&values);
     claim.score = logistic(points + SHARE * checkable);
     claim.worthy = checkable + FACTS * points.max(0.0) >= 0.0 && !asserts_nothing(features);
     claim
 }
 
-fn logistic(log_odds: f64) -> f64 {
-    1.0 / (1.0 + (-log_odds).exp())
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_of_the_models_names_a_feature() {
+        for source in [include_str!("points.txt"), include_str!("checkable.txt")] {
+            for row in source.lines().filter(|row| !row.is_empty() && !row.starts_with('#')) {
+                let (name, weight) = row.split_once(' ').unwrap();
+                assert!(name == "bias" || NAMES.contains(&name), "{name}");
+                assert!(weight.parse::<f64>().is_ok(), "{row}");
+            }
+        }
+    }
 }

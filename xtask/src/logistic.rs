@@ -20,6 +20,19 @@ pub struct Example {
     pub weight: f64,
 }
 
+/// The log odds that weights give features, the bias last.
+pub fn log_odds(weights: &[f64], features: &[f64]) -> f64 {
+    let weighed = weights.iter().zip(features).map(|(weight, value)| weight * value);
+    weighed.sum::<f64>() + weights[features.len()]
+}
+
+/// The weights, the bias last, as rows `name weight`: what [`claimlight::model::Model`] reads.
+pub fn write_rows(names: &[&str], weights: &[f64]) -> String {
+    let named = names.iter().copied().chain(["bias"]).zip(weights);
+    let rows = named.map(|(name, weight)| format!("{name} {weight:.3}\n"));
+    rows.filter(|row| !row.ends_with(" 0.000\n") && !row.ends_with(" -0.000\n")).collect()
+}
+
 const SWEEPS: usize = 300;
 
 /// The weights, the bias last, that make the labels likeliest under the ridge: `ridge` examples'

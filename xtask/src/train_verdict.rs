@@ -22,16 +22,17 @@
 mod changed;
 mod nearest;
 
-use crate::logistic::{Example, Sign, fit};
+use crate::logistic::{Example, Sign, fit, log_odds, write_rows};
 use crate::related;
 use claimlight::claims;
 use claimlight::facts;
 use claimlight::lexicon::Related;
+use claimlight::model::logistic;
 use claimlight::sources::Source;
 use claimlight::span::Span;
 use claimlight::text::Document;
 use claimlight::verdict::{Judge, Weighed, describe, dispute, features};
-use std::{error::Error, fmt::Write, fs, ops::Range, path::Path};
+use std::{error::Error, fs, ops::Range, path::Path};
 
 const USAGE: &str = "usage: xtask train-verdict --data DIR";
 const OUTPUT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/verdict");
@@ -249,8 +250,7 @@ fn set_by_hand(names: &[&str], weights: &mut [f64]) {
 }
 
 fn chance(weights: &[f64], features: &[f64]) -> f64 {
-    let odds: f64 = features.iter().zip(weights).map(|(a, b)| a * b).sum();
-    1.0 / (1.0 + (-odds - weights[features.len()]).exp())
+    logistic(log_odds(weights, features))
 }
 
 fn signs() -> Vec<Sign> {
@@ -301,11 +301,7 @@ fn write(
          # Written by `cargo run -p xtask -- train-verdict`; see there for sets and method.\n\
          # Trained on {sets}.\n"
     );
-    for (name, weight) in names.iter().copied().chain(["bias"]).zip(weights) {
-        if format!("{weight:.3}").trim_start_matches('-') != "0.000" {
-            writeln!(text, "{name} {weight:.3}")?;
-        }
-    }
+    text += &write_rows(names, weights);
     fs::write(Path::new(OUTPUT).join(format!("{file}.txt")), &text)?;
     println!("{text}");
     Ok(())
