@@ -91,8 +91,8 @@ pub struct Lexicon {
     groups: FxHashMap<Box<str>, u16>,
     /// Groups up to this one are of actions, the others of things.
     actions: u16,
-    /// By stem: the row of opposites a word stands in, and on which side.
-    opposites: FxHashMap<Box<str>, Vec<(u16, bool)>>,
+    /// By the key of a stem: the row of opposites a word stands in, and on which side.
+    opposites: FxHashMap<u64, Vec<(u16, bool)>>,
     /// What figures are read with.
     pub figures: Figures,
 }
@@ -190,14 +190,14 @@ impl Lexicon {
         id.is_known() && self.negations.has_word(id)
     }
 
-    /// Whether a stem has an opposite.
-    pub fn has_opposite(&self, stem: &str) -> bool {
-        self.opposites.contains_key(stem)
+    /// Whether a stem, by its [`key`], has an opposite.
+    pub fn has_opposite(&self, stem: u64) -> bool {
+        self.opposites.contains_key(&stem)
     }
 
-    /// Whether two stems are opposites: "ris" and "fall".
-    pub fn are_opposite(&self, a: &str, b: &str) -> bool {
-        let (Some(a), Some(b)) = (self.opposites.get(a), self.opposites.get(b)) else {
+    /// Whether two stems, by their [`key`]s, are opposites: "ris" and "fall".
+    pub fn are_opposite(&self, a: u64, b: u64) -> bool {
+        let (Some(a), Some(b)) = (self.opposites.get(&a), self.opposites.get(&b)) else {
             return false;
         };
         let (across, along) = a
@@ -249,13 +249,13 @@ impl Lists {
     }
 
     /// Rows of two sides, `a, b | c, d`: by stem, the rows a word stands in and on which side.
-    fn opposites(&mut self, source: &'static str) -> FxHashMap<Box<str>, Vec<(u16, bool)>> {
-        let mut opposites: FxHashMap<Box<str>, Vec<(u16, bool)>> = FxHashMap::default();
+    fn opposites(&mut self, source: &'static str) -> FxHashMap<u64, Vec<(u16, bool)>> {
+        let mut opposites: FxHashMap<u64, Vec<(u16, bool)>> = FxHashMap::default();
         for (row, number) in rows(source).zip(0..) {
             let (left, right) = row.split_once(" | ").unwrap_or((row, ""));
             for (side, forms) in [(false, left), (true, right)] {
                 for form in forms.split(", ") {
-                    opposites.entry(stem(form).into()).or_default().push((number, side));
+                    opposites.entry(key(&stem(form))).or_default().push((number, side));
                 }
             }
         }

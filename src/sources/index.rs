@@ -1,7 +1,8 @@
 //! The index of a source: which of its passages speak of a term.
 
 use super::{Term, terms};
-use crate::facts::Reading;
+use crate::facts::{NameValue, Reading, Value};
+use crate::order::sort_by_rank;
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind};
 use rustc_hash::FxHashMap;
@@ -29,6 +30,8 @@ pub struct Index {
     pub passages: Vec<Passage>,
     /// Passages by term key, and by group (see [`keys`]); each list rises.
     postings: FxHashMap<u64, Vec<u32>>,
+    /// Each name's keys, rising, with the places of its block and its fact.
+    names: Vec<(u64, u32, u32)>,
 }
 
 impl Index {
@@ -51,7 +54,17 @@ impl Index {
                 index.passages.push(Passage { block, span: sentence.span, tokens, terms, words });
             }
         }
+        index.names = names(readings);
         index
+    }
+
+    /// Names that may be the given one, as the places of their block and their fact.
+    pub fn names_met(&self, name: &NameValue) -> impl Iterator<Item = (usize, usize)> {
+        name.keys.iter().flat_map(|&key| {
+            let first = self.names.partition_point(|entry| entry.0 < key);
+            let met = self.names[first..].iter().take_while(move |entry| entry.0 == key);
+            met.map(|&(_, block, fact)| (block as usize, fact as usize))
+        })
     }
 
     /// How much a word tells that `spoken` of the passages speak of: high where few do. Smoothed as
@@ -65,6 +78,20 @@ impl Index {
     pub fn postings(&self, key: u64) -> &[u32] {
         self.postings.get(&key).map_or(&[][..], Vec::as_slice)
     }
+}
+
+/// The names of a source, by each of their keys.
+fn names(readings: &[Reading]) -> Vec<(u64, u32, u32)> {
+    let mut names = Vec::new();
+    for (reading, block) in readings.iter().zip(0..) {
+        for (fact, at) in reading.facts.iter().zip(0..) {
+            if let Value::Name(name) = &fact.value {
+                names.extend(name.keys.iter().map(|&key| (key, block, at)));
+            }
+        }
+    }
+    sort_by_rank(&mut names, |name| name.0);
+    names
 }
 
 /// The keys a term is found by: its own, and that of its group of synonyms.

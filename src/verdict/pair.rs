@@ -7,6 +7,7 @@ use super::probe::Probe;
 use crate::facts::Fact;
 use crate::lexicon::english;
 use crate::sources::{Passage, Source};
+use crate::span::Span;
 use std::ops::Range;
 
 /// Tokens around a detail that tell its role.
@@ -36,9 +37,9 @@ impl<'a> Pair<'a> {
     }
 
     /// The facts of the claim.
-    pub fn claim_facts(&self) -> Vec<&'a Fact> {
-        let inside = |fact: &&Fact| self.claim.span.contains(fact.span);
-        self.claim.reading.facts.iter().filter(inside).collect()
+    pub fn claim_facts(&self) -> impl Iterator<Item = &'a Fact> + Clone + use<'a> {
+        let span = self.claim.span;
+        begun_in(&self.claim.reading.facts, span).iter().filter(move |f| span.contains(f.span))
     }
 
     /// The facts of the passage.
@@ -173,8 +174,12 @@ fn apart(token: usize, detail: &Range<usize>) -> Option<usize> {
 
 fn facts_in(source: &Source, passage: usize) -> &[Fact] {
     let passage = &source.index.passages[passage];
-    let facts = &source.readings[passage.block].facts;
-    let first = facts.partition_point(|fact| fact.span.start < passage.span.start);
-    let last = facts.partition_point(|fact| fact.span.start < passage.span.end);
+    begun_in(&source.readings[passage.block].facts, passage.span)
+}
+
+/// The facts of a block that begin within a span.
+fn begun_in(facts: &[Fact], span: Span) -> &[Fact] {
+    let first = facts.partition_point(|fact| fact.span.start < span.start);
+    let last = facts.partition_point(|fact| fact.span.start < span.end);
     &facts[first..last]
 }

@@ -157,11 +157,8 @@ impl<'a> Register<'a> {
     /// order they were entered.
     pub(super) fn value(&mut self, view: &View<'a>, candidate: &Candidate) -> Option<NameValue> {
         let name = view.span(&candidate.tokens).of(view.text);
-        let value = |kind, canonical: &str| NameValue {
-            kind,
-            canonical: canonical.to_string(),
-            place: candidate.place,
-            inside: candidate.inside,
+        let value = |kind, canonical: &str| {
+            NameValue::new(kind, canonical.to_string(), candidate.place, candidate.inside)
         };
         if candidate.is_office() {
             let full = self.nearest(Form::Office, hash(folded(name)));

@@ -1,7 +1,7 @@
 //! Writes the table; it runs when the project is built, not where it is used.
 
 use super::{Degree, HEAD, MOST};
-use crate::lexicon::{english, rows, stem};
+use crate::lexicon::{english, key, rows, stem};
 use std::collections::BTreeMap;
 
 /// The most of a stem that is taken over from the one before.
@@ -23,7 +23,7 @@ pub fn pack(list: &str) -> Result<Vec<u8>, String> {
             let degree: usize = degree.parse().map_err(|_| bad())?;
             let degree = *degree.checked_sub(1).and_then(|d| Degree::ALL.get(d)).ok_or_else(bad)?;
             let (a, b) = (stem(word).into_owned(), stem(other).into_owned());
-            if a != b && !english().are_opposite(&a, &b) {
+            if a != b && !english().are_opposite(key(&a), key(&b)) {
                 let pair = if a > b { (a, b) } else { (b, a) };
                 let kept = pairs.entry(pair).or_insert(degree);
                 *kept = degree.max(*kept);

@@ -3,7 +3,7 @@
 use super::{Pair, Relation, Slot, SlotKind, polarity};
 use crate::codes::Reason;
 use crate::facts::{Attribution, Fact, Value};
-use crate::lexicon::{english, stem};
+use crate::lexicon::english;
 use crate::sources::{Term, TermKind};
 use crate::verdict::Side;
 use std::ops::Range;
@@ -53,8 +53,6 @@ pub(super) fn compare(pair: &Pair, said: Option<&Attribution>) -> Vec<Slot> {
 
 /// A word of the claim whose opposite stands in its place in the passage.
 fn opposite(pair: &Pair) -> Option<Slot> {
-    let words =
-        |side: &Side, term: &Term| stem(&term.span.of(side.text).to_lowercase()).into_owned();
     let taken: Vec<usize> = pair.met.iter().flatten().map(|met| met.term).collect();
     let unmet = pair.probe.terms.iter().zip(pair.met).filter(|(term, met)| {
         met.is_none_or(|met| met.strength < 1.0)
@@ -62,13 +60,12 @@ fn opposite(pair: &Pair) -> Option<Slot> {
             && !polarity::is_quoted(pair, term)
     });
     for (ours, _) in unmet {
-        let mine = words(pair.claim, ours);
-        if !english().has_opposite(&mine) {
+        if !english().has_opposite(ours.key) {
             continue;
         }
         for (at, theirs) in pair.passage().terms.iter().enumerate() {
             let free = !taken.contains(&at) && theirs.kind == TermKind::Word;
-            if free && english().are_opposite(&mine, &words(pair.evidence, theirs)) {
+            if free && english().are_opposite(ours.key, theirs.key) {
                 let role =
                     pair.role(&(ours.token..ours.token + 1), &(theirs.token..theirs.token + 1));
                 if role >= SAME_ROLE
@@ -98,9 +95,8 @@ fn swapped(pair: &Pair, ours: &Term, theirs: &Term) -> bool {
     if !verb(pair.claim, ours.token) || !verb(pair.evidence, theirs.token) {
         return false;
     }
-    let Some((before, after)) = around(pair.claim, &pair.claim_facts(), ours.token) else {
-        return false;
-    };
+    let facts: Vec<&Fact> = pair.claim_facts().collect();
+    let Some((before, after)) = around(pair.claim, &facts, ours.token) else { return false };
     let facts: Vec<&Fact> = pair.facts().iter().collect();
     let Some((first, second)) = around(pair.evidence, &facts, theirs.token) else { return false };
     let same = |a: &Fact, b: &Fact| match (&a.value, &b.value) {

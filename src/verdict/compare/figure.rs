@@ -107,7 +107,6 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
     }
     let claimed = |theirs: &Figure| {
         pair.claim_facts()
-            .into_iter()
             .any(|f| matches!(&f.value, Value::Figure(figure) if figure.amount == theirs.amount))
     };
     pair.facts()

@@ -28,8 +28,10 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
             && pair.done_alike(&fact.tokens, &other.tokens) == 1.0
     });
     let elsewhere = || {
-        pair.everywhere().any(|other| name_of(other).is_some_and(|o| akin(ours, o)))
-            || spoken(pair, fact)
+        pair.source.index.names_met(ours).any(|(block, at)| {
+            let other = name_of(&pair.source.readings[block].facts[at]);
+            other.is_some_and(|other| akin(ours, other))
+        }) || spoken(pair, fact)
     };
     if !plainly && elsewhere() {
         return Slot::elsewhere(kind, fact.span);
@@ -60,10 +62,8 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
     if !unsure && ours.kind != NameKind::Place && has_pronoun(pair) {
         return None;
     }
-    let claimed = |theirs: &NameValue| {
-        let facts = pair.claim_facts();
-        facts.into_iter().filter_map(name_of).any(|name| akin(name, theirs))
-    };
+    let claimed =
+        |theirs: &NameValue| pair.claim_facts().filter_map(name_of).any(|name| akin(name, theirs));
     let speaks = |other: &Fact| {
         let said = &pair.evidence.reading.attributions;
         let said = said.iter().filter(|said| said.manner == Manner::Speech);
@@ -79,7 +79,7 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
         name_of(other).is_some_and(|n| !n.inside && of_kind(n) && !claimed(n)) && !speaks(other)
     };
     let rivals: Vec<&Fact> = pair.facts().iter().filter(rival).collect();
-    let unmet = |fact: &&&Fact| {
+    let unmet = |fact: &&Fact| {
         let named = |name: &NameValue| name.kind == ours.kind && !name.inside;
         let akin_to = |name: &NameValue| {
             pair.facts().iter().filter_map(name_of).any(|other| akin(name, other))
@@ -89,7 +89,7 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
     // One name left on each side, or a place in the same frame, or who did the same, or to whom.
     let alone = ours.kind == NameKind::Person
         && rivals.len() == 1
-        && pair.claim_facts().iter().filter(unmet).count() == 1;
+        && pair.claim_facts().filter(unmet).count() == 1;
     let stands = |other: &&&Fact| {
         alone
             || pair.framed_alike(&fact.tokens, &other.tokens)
@@ -128,6 +128,9 @@ fn spoken(pair: &Pair, fact: &Fact) -> bool {
 
 /// Why two names are one; none where nothing says that they are.
 pub(super) fn same(a: &NameValue, b: &NameValue) -> Option<Reason> {
+    if !a.may_be(b) {
+        return None;
+    }
     Some(match same_name(a, b)? {
         Alias::Equal => Reason::SameName,
         Alias::Within | Alias::Holds => Reason::PlaceWithin,
@@ -137,6 +140,9 @@ pub(super) fn same(a: &NameValue, b: &NameValue) -> Option<Reason> {
 
 /// Whether two names may be one, as far as their words tell: they share one, whatever their kinds.
 fn akin(a: &NameValue, b: &NameValue) -> bool {
+    if !a.may_be(b) {
+        return false;
+    }
     let words = |name: &'_ NameValue| -> Vec<String> {
         let words = name.canonical.split(|c: char| !c.is_alphanumeric());
         words.filter(|word| word.len() > 2).map(|word| folded(word).collect()).collect()

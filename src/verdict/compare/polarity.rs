@@ -56,8 +56,8 @@ pub(super) fn compare(pair: &Pair) -> Option<Slot> {
 
 /// Whether a term of the claim stands in a quotation, which is compared word for word.
 pub(super) fn is_quoted(pair: &Pair, term: &Term) -> bool {
-    let facts = pair.claim_facts().into_iter();
-    facts.filter(|f| matches!(f.value, Value::Quote(_))).any(|f| f.span.contains(term.span))
+    let mut quotes = pair.claim_facts().filter(|f| matches!(f.value, Value::Quote(_)));
+    quotes.any(|quote| quote.span.contains(term.span))
 }
 
 /// Whether a token of a passage is denied.
