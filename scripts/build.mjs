@@ -13,7 +13,7 @@ import { CommandFailed, root, run, runMain } from './run.mjs';
  * What may weigh how much, in kB packed by brotli. The core's goal is 150 and the widget's shell's
  * 25; until they are there, what they weigh now may not grow.
  */
-const BUDGETS = { core: 318, related: 250, boot: 3, shell: 34 };
+const BUDGETS = { core: 270, related: 250, boot: 3, shell: 34 };
 
 const TARGET = 'wasm32-unknown-unknown';
 const GLUE = join(root, 'target', 'glue');

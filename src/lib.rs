@@ -30,8 +30,10 @@
 pub mod check;
 pub mod claims;
 pub mod codes;
+pub mod decimal;
 pub mod error;
 pub mod facts;
+pub mod letters;
 pub mod lexer;
 pub mod lexicon;
 pub mod model;
@@ -39,6 +41,7 @@ pub mod notes;
 pub mod order;
 pub mod sources;
 pub mod span;
+pub mod table;
 pub mod text;
 pub mod verdict;
 #[cfg(target_arch = "wasm32")]

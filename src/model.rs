@@ -1,5 +1,7 @@
 //! A logistic model over named features: how trained numbers are read and applied.
 
+use crate::decimal;
+
 /// One weight a feature, and a bias.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model<const N: usize> {
@@ -14,7 +16,7 @@ impl<const N: usize> Model<N> {
         let mut model = Model { bias: 0.0, weights: [0.0; N] };
         for row in rows.lines().filter(|row| !row.starts_with('#')) {
             let Some((name, weight)) = row.split_once(' ') else { continue };
-            let weight = weight.trim().parse().unwrap_or(0.0);
+            let weight = decimal::parse(weight.trim()).unwrap_or(0.0);
             match names.iter().position(|known| *known == name) {
                 Some(place) => model.weights[place] = weight,
                 None if name == "bias" => model.bias = weight,

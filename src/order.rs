@@ -6,8 +6,7 @@ pub fn sort_by_rank<T>(items: &mut [T], rank: impl Fn(&T) -> u64) {
     if items.is_sorted_by_key(&rank) {
         return;
     }
-    let mut order: Vec<(u64, u32)> = items.iter().map(rank).zip(0..).collect();
-    order.sort_unstable();
+    let mut order = merged(items.iter().map(rank).zip(0..).collect());
     // Each cycle of the permutation is gone round once.
     for start in 0..items.len() {
         let mut at = start;
@@ -21,6 +20,41 @@ pub fn sort_by_rank<T>(items: &mut [T], rank: impl Fn(&T) -> u64) {
             at = from;
         }
     }
+}
+
+/// The pairs by their first, those of one first as they came. Runs that rise already are merged,
+/// two by two, until one is left: what is nearly in order takes few rounds, nothing more than log n.
+fn merged(mut from: Vec<(u64, u32)>) -> Vec<(u64, u32)> {
+    let mut into = Vec::with_capacity(from.len());
+    loop {
+        let (mut at, mut merges) = (0, 0);
+        while at < from.len() {
+            let middle = run_end(&from, at);
+            let end = run_end(&from, middle);
+            let (mut left, mut right) = (at, middle);
+            while left < middle || right < end {
+                let first = right == end || left < middle && from[left].0 <= from[right].0;
+                let next = if first { &mut left } else { &mut right };
+                into.push(from[*next]);
+                *next += 1;
+            }
+            (at, merges) = (end, merges + 1);
+        }
+        (from, into) = (into, from);
+        if merges <= 1 {
+            return from;
+        }
+        into.clear();
+    }
+}
+
+/// Where the run that rises from `start` ends.
+fn run_end(order: &[(u64, u32)], start: usize) -> usize {
+    let mut end = start;
+    while end < order.len() && (end == start || order[end - 1].0 <= order[end].0) {
+        end += 1;
+    }
+    end
 }
 
 #[cfg(test)]

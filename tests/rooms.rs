@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms, floor by floor; a room imports from floors below its own, and from itself.
 const FLOORS: &[&[&str]] = &[
-    &["span", "codes", "lexer", "error", "model", "order"],
+    &["span", "codes", "lexer", "error", "model", "order", "decimal", "letters", "table"],
     &["lexicon"],
     &["text"],
     &["facts"],
@@ -15,8 +15,8 @@ const FLOORS: &[&[&str]] = &[
     &["wire"],
     &["wasm"],
 ];
-/// Within the lowest floor, an error carries a code and a shape has a span.
-const NEIGHBOURS: &[(&str, &str)] = &[("error", "codes"), ("lexer", "span")];
+/// Within the lowest floor, an error carries a code, a shape has a span, a model reads figures.
+const NEIGHBOURS: &[(&str, &str)] = &[("error", "codes"), ("lexer", "span"), ("model", "decimal")];
 
 fn files() -> Vec<PathBuf> {
     fn walk(folder: &Path, found: &mut Vec<PathBuf>) {

@@ -2,6 +2,7 @@
 
 use super::number::{self, Form};
 use super::scan::Scan;
+use crate::letters::lowered;
 use crate::lexicon::{singular, stem};
 use std::ops::Range;
 
@@ -45,7 +46,7 @@ pub(super) fn read(scan: &Scan, figure: &Range<usize>, value: f64) -> Counted {
         .or_else(hyphenated)
         .or_else(|| head(scan, behind + strong, value == 1.0 || behind > at));
     if let Some(head) = found {
-        counted.noun = Some(singular(&scan.word(head).to_lowercase()).into_owned());
+        counted.noun = Some(singular(&lowered(scan.word(head))).into_owned());
         counted.tokens = Some(head..head + 1);
         at = head + 1;
     }
@@ -152,5 +153,5 @@ fn state_before(scan: &Scan, start: usize) -> Option<String> {
 }
 
 fn verb(scan: &Scan, at: usize) -> String {
-    stem(&scan.word(at).to_lowercase()).into_owned()
+    stem(&lowered(scan.word(at))).into_owned()
 }

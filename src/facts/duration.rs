@@ -4,6 +4,7 @@ use super::measure::{self, Measure};
 use super::number::{self, Number};
 use super::scan::Scan;
 use super::{Figure, FigureKind};
+use crate::decimal;
 
 impl Figure {
     /// "P3M" for "three months", by its lower bound; none for what is no duration.
@@ -113,15 +114,23 @@ pub(super) fn iso(value: f64, unit: &str) -> Option<String> {
         _ => "S",
     };
     let head = if clock { "PT" } else { "P" };
-    Some(match part > 0.0 && rest > 0.0 && rest.fract() == 0.0 {
-        true if value < 1.0 && (clock || designator == "Y") => format!("{head}{rest}{smaller}"),
-        true if value < 1.0 => format!("P{}{rest}H", "T"),
+    let mut iso = String::from(head);
+    let mut add = |figure: f64, designator: &str| {
+        // The time's "T" stands before its figure.
+        let unit = designator.strip_prefix('T').unwrap_or(designator);
+        iso.push_str(&designator[..designator.len() - unit.len()]);
+        decimal::write(figure, &mut iso);
+        iso.push_str(unit);
+    };
+    match part > 0.0 && rest > 0.0 && rest.fract() == 0.0 {
+        true if value < 1.0 => add(rest, smaller),
         true => {
-            let (time, unit) = smaller.strip_prefix('T').map_or(("", smaller), |unit| ("T", unit));
-            format!("{head}{}{designator}{time}{rest}{unit}", value.trunc())
+            add(value.trunc(), designator);
+            add(rest, smaller);
         }
-        false => format!("{head}{value}{designator}"),
-    })
+        false => add(value, designator),
+    }
+    Some(iso)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A block's tokens as the figure finders look at them: those taken by others are not there.
 
 use super::{Taken, View};
+use crate::decimal;
 use crate::lexicon::Figures;
 use crate::text::{Token, TokenKind};
 
@@ -45,8 +46,8 @@ impl<'a> Scan<'a> {
         let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
         let text = token.text(self.view.text);
         match text.contains(',') {
-            true => text.replace(',', "").parse().ok(),
-            false => text.parse().ok(),
+            true => decimal::parse(&text.replace(',', "")),
+            false => decimal::parse(text),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Units: exact conversion between those of one dimension.
 
-use crate::lexicon::english;
+use crate::lexicon::{english, key};
 
 /// `value` of the unit `from` in the unit `to` (CLDR ids): exact, or none where the two measure
 /// different things or no exact factor is known.
@@ -9,7 +9,7 @@ pub fn convert(value: f64, from: &str, to: &str) -> Option<f64> {
         return Some(value);
     }
     let factors = &english().figures.factors;
-    let (from, to) = (factors.get(from)?, factors.get(to)?);
+    let (from, to) = (factors.get(key(from))?, factors.get(key(to))?);
     let base = value * from.factor + from.offset;
     (from.dimension == to.dimension).then(|| (base - to.offset) / to.factor)
 }

@@ -1,7 +1,7 @@
 //! Cues: what a word tells of the sentence it stands in, beyond what it names.
 
-use super::{List, Lists, WordId, rows};
-use rustc_hash::FxHashMap;
+use super::{List, Lists, WordId, key, rows};
+use crate::table::Table;
 
 macro_rules! cues {
     ($($cue:ident = $name:literal, $doc:literal;)*) => {
@@ -126,12 +126,12 @@ impl Lists {
     /// A list of cues: a form that stands in several rows carries the cues of all.
     pub(super) fn cues(&mut self, sources: &[&'static str]) -> List<Cues> {
         let mut sets: Vec<(Vec<WordId>, Cues)> = Vec::new();
-        let mut places = FxHashMap::default();
+        let mut places = Table::default();
         for row in sources.iter().flat_map(|source| rows(source)) {
             let (forms, names) = row.split_once(" = ").unwrap_or((row, ""));
             let cues = Cues::parse(names);
             for form in forms.split(", ") {
-                let place = *places.entry(form).or_insert(sets.len());
+                let place = *places.entry(key(form), || sets.len());
                 match sets.get_mut(place) {
                     Some((_, set)) => *set = set.with(cues),
                     None => sets.push((self.intern(form), cues)),

@@ -1,7 +1,8 @@
 //! The word lists that figures are read with.
 
-use super::{List, Lists};
-use rustc_hash::FxHashMap;
+use super::{List, Lists, key};
+use crate::decimal;
+use crate::table::Table;
 
 /// What the words around a figure do to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +77,7 @@ pub struct Figures {
     /// "years" = "year": units of time.
     pub durations: List<&'static str>,
     /// How large each unit is, by its CLDR id.
-    pub factors: FxHashMap<&'static str, Factor>,
+    pub factors: Table<Factor>,
     /// "euros" = EUR.
     pub currencies: List<Currency>,
     /// "€" = EUR, before or behind digits.
@@ -145,7 +146,7 @@ impl Figures {
 }
 
 fn number(value: &str) -> f64 {
-    value.parse().unwrap_or_default()
+    decimal::parse(value).unwrap_or_default()
 }
 
 fn bound(value: &str) -> Bound {
@@ -171,15 +172,14 @@ fn currency(value: &'static str) -> Currency {
 }
 
 /// Rows `unit = dimension factor offset`, the offset where there is one.
-fn factors(source: &'static str) -> FxHashMap<&'static str, Factor> {
+fn factors(source: &'static str) -> Table<Factor> {
     let rows = source.lines().filter(|row| !row.starts_with('#'));
-    rows.filter_map(|row| {
-        let (unit, value) = row.split_once(" = ")?;
+    let mut factors = Table::default();
+    for (unit, value) in rows.filter_map(|row| row.split_once(" = ")) {
         let mut parts = value.split(' ');
-        let dimension = parts.next()?;
-        let mut next = || parts.next().map(number);
-        let (factor, offset) = (next()?, next().unwrap_or_default());
-        Some((unit, Factor { dimension, factor, offset }))
-    })
-    .collect()
+        let dimension = parts.next().unwrap_or_default();
+        let mut next = || parts.next().map(number).unwrap_or_default();
+        factors.insert(key(unit), Factor { dimension, factor: next(), offset: next() });
+    }
+    factors
 }

@@ -1,5 +1,7 @@
 //! Letters without case and diacritics, so that "Erdoğan" and "Erdogan" meet.
 
+use crate::letters::lower;
+
 /// What U+00C0 to U+017F fold to; `*` stands for two letters or none, kept as written.
 const LATIN: &[u8; 192] = b"aaaaaa*ceeeeiiii*nooooo*ouuuuy**aaaaaa*ceeeeiiii*nooooo*ouuuuy*y\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkk*lllllll\
@@ -7,7 +9,7 @@ lllnnnnnnn**oooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz*";
 
 /// The characters of `word` in lower case, Latin diacritics left out, apostrophes straight.
 pub fn folded(word: &str) -> impl Iterator<Item = char> {
-    word.chars().flat_map(char::to_lowercase).filter_map(|c| match c {
+    word.chars().map(lower).filter_map(|c| match c {
         '\u{C0}'..='\u{17F}' => match LATIN[c as usize - 0xC0] {
             b'*' => Some(c),
             letter => Some(letter as char),

@@ -42,8 +42,9 @@ pub use time::{DayPart, Feast, Portion, Shift, TimeWord, Times, Unit, Zone};
 pub use token::{Token, tokenize};
 pub use word_set::WordSet;
 
+use crate::letters;
 use crate::lexer::{Case, lex};
-use rustc_hash::FxHashMap;
+use crate::table::Table;
 use std::sync::OnceLock;
 
 /// A word the lexicon knows; the default stands for every word it doesn't.
@@ -60,7 +61,8 @@ impl WordId {
 /// The word lists of one language.
 #[derive(Default)]
 pub struct Lexicon {
-    ids: FxHashMap<&'static str, WordId>,
+    /// By the key of a word as written.
+    ids: Table<WordId>,
     /// Abbreviations that a full stop belongs to: "Mr", "Inc", "Jan".
     pub abbreviations: List<Abbreviation>,
     /// Words after which a sentence goes on: "the", "of".
@@ -88,11 +90,12 @@ pub struct Lexicon {
     pub names: Names,
     /// What dates and clock times are read with.
     pub times: Times,
-    groups: FxHashMap<Box<str>, u16>,
+    /// By the key of a stem: the group of a word.
+    groups: Table<u16>,
     /// Groups up to this one are of actions, the others of things.
     actions: u16,
     /// By the key of a stem: the row of opposites a word stands in, and on which side.
-    opposites: FxHashMap<u64, Vec<(u16, bool)>>,
+    opposites: Table<Vec<(u16, bool)>>,
     /// What figures are read with.
     pub figures: Figures,
 }
@@ -162,7 +165,7 @@ impl Lexicon {
             lower.make_ascii_lowercase();
         } else {
             let plain = word.chars().map(|c| if c == '’' { '\'' } else { c });
-            lower.extend(plain.flat_map(char::to_lowercase));
+            lower.extend(plain.map(letters::lower));
         }
         let known = self.id(lower);
         let mut cased = self.id(word);
@@ -176,7 +179,7 @@ impl Lexicon {
 
     /// The group of words that speak of the same thing as a word with this stem.
     pub fn synonym(&self, stem: &str) -> Option<u16> {
-        self.groups.get(stem).copied()
+        self.groups.get(key(stem)).copied()
     }
 
     /// Whether a group of synonyms is one of actions.
@@ -192,12 +195,12 @@ impl Lexicon {
 
     /// Whether a stem, by its [`key`], has an opposite.
     pub fn has_opposite(&self, stem: u64) -> bool {
-        self.opposites.contains_key(&stem)
+        self.opposites.get(stem).is_some()
     }
 
     /// Whether two stems, by their [`key`]s, are opposites: "ris" and "fall".
     pub fn are_opposite(&self, a: u64, b: u64) -> bool {
-        let (Some(a), Some(b)) = (self.opposites.get(&a), self.opposites.get(&b)) else {
+        let (Some(a), Some(b)) = (self.opposites.get(a), self.opposites.get(b)) else {
             return false;
         };
         let (across, along) = a
@@ -211,7 +214,7 @@ impl Lexicon {
     }
 
     fn id(&self, word: &str) -> WordId {
-        self.ids.get(word).copied().unwrap_or_default()
+        self.ids.get(key(word)).copied().unwrap_or_default()
     }
 }
 
@@ -223,7 +226,7 @@ fn rows(source: &str) -> impl Iterator<Item = &str> {
 /// Reads lists, giving every word of theirs an id.
 #[derive(Default)]
 struct Lists {
-    ids: FxHashMap<&'static str, WordId>,
+    ids: Table<WordId>,
 }
 
 impl Lists {
@@ -233,15 +236,15 @@ impl Lists {
     }
 
     /// A list whose rows are groups, numbered from 1: its phrases, and its single words by stem.
-    fn groups(&mut self, sources: &[&'static str]) -> (List<u16>, FxHashMap<Box<str>, u16>) {
+    fn groups(&mut self, sources: &[&'static str]) -> (List<u16>, Table<u16>) {
         let mut phrases = List::default();
-        let mut stems = FxHashMap::default();
+        let mut stems = Table::default();
         for (row, group) in sources.iter().flat_map(|source| rows(source)).zip(1..) {
             for form in row.split(", ") {
                 if form.contains([' ', '-']) {
                     phrases.insert(&self.intern(form), group);
                 } else {
-                    stems.entry(stem(form).into()).or_insert(group);
+                    stems.entry(key(&stem(form)), || group);
                 }
             }
         }
@@ -249,13 +252,13 @@ impl Lists {
     }
 
     /// Rows of two sides, `a, b | c, d`: by stem, the rows a word stands in and on which side.
-    fn opposites(&mut self, source: &'static str) -> FxHashMap<u64, Vec<(u16, bool)>> {
-        let mut opposites: FxHashMap<u64, Vec<(u16, bool)>> = FxHashMap::default();
+    fn opposites(&mut self, source: &'static str) -> Table<Vec<(u16, bool)>> {
+        let mut opposites: Table<Vec<(u16, bool)>> = Table::default();
         for (row, number) in rows(source).zip(0..) {
             let (left, right) = row.split_once(" | ").unwrap_or((row, ""));
             for (side, forms) in [(false, left), (true, right)] {
                 for form in forms.split(", ") {
-                    opposites.entry(key(&stem(form))).or_default().push((number, side));
+                    opposites.entry(key(&stem(form)), Vec::new).push((number, side));
                 }
             }
         }
@@ -299,8 +302,8 @@ impl Lists {
         lex(form)
             .iter()
             .map(|shape| {
-                let next = WordId(self.ids.len() as u32 + 1);
-                *self.ids.entry(shape.span.of(form)).or_insert(next)
+                let next = WordId(self.ids.values().len() as u32 + 1);
+                *self.ids.entry(key(shape.span.of(form)), || next)
             })
             .collect()
     }

@@ -3,6 +3,7 @@
 use super::{Note, Passage};
 use crate::codes::NoteCode;
 use crate::facts::{Fact, Moment, Value};
+use crate::letters::lowered;
 use crate::lexicon::{offsets_anywhere, offsets_in};
 
 /// What stands between two clock times of one moment.
@@ -31,7 +32,7 @@ pub(super) fn find(passage: &Passage, published: Option<&str>) -> Vec<Note> {
     pairs
         .filter(|(first, second)| JOINTS.contains(&passage.between(first, second).trim()))
         .filter(|(first, _)| {
-            let before = passage.word(first.tokens.start.wrapping_sub(1)).to_lowercase();
+            let before = lowered(passage.word(first.tokens.start.wrapping_sub(1)));
             !ROUGHLY.contains(&&*before)
         })
         .filter_map(|(first, second)| {
@@ -55,7 +56,7 @@ fn clock(passage: &Passage, fact: &Fact) -> Option<Clock> {
         Value::Date(date) => (date.clock.as_ref()?, date.zone, date.month.map(i64::from)),
         _ => return None,
     };
-    let local = fact.span.of(passage.text).to_lowercase().contains("local")
+    let local = lowered(fact.span.of(passage.text)).contains("local")
         || passage.word(fact.tokens.end).eq_ignore_ascii_case("local");
     Some(Clock { minutes: i64::from(time.from / 60), zone: zone.map(i64::from), local, month })
 }

@@ -3,6 +3,7 @@
 use super::{Note, Passage};
 use crate::codes::NoteCode;
 use crate::facts::{Fact, Figure, FigureKind, NameKind, Value};
+use crate::letters::lowered;
 use crate::lexicon::singular;
 use std::ops::Range;
 
@@ -45,7 +46,7 @@ fn count<'a>(passage: &Passage, fact: &'a Fact) -> Option<Count<'a>> {
     }
     // "60 were women".
     let predicate = matches!(passage.word(fact.tokens.end), "were" | "are")
-        .then(|| singular(&passage.word(fact.tokens.end + 1).to_lowercase()).into_owned());
+        .then(|| singular(&lowered(passage.word(fact.tokens.end + 1))).into_owned());
     Some(Count { fact, figure, noun: figure.noun.clone().or(predicate) })
 }
 
@@ -66,7 +67,7 @@ fn parts<'a>(
     let Some(first) = later.first() else { return &[] };
     let at = counts[whole].fact.tokens.clone();
     let gap = at.end..first.fact.tokens.start;
-    let word = |at: usize| passage.word(at).to_lowercase();
+    let word = |at: usize| lowered(passage.word(at));
     let brings = gap.clone().any(|at| {
         BRINGS.iter().any(|words| words.iter().enumerate().all(|(n, w)| word(at + n) == **w))
     });
@@ -105,20 +106,18 @@ fn exceeding(passage: &Passage, whole: &Count, parts: &[Count]) -> Option<Note> 
 /// Each part another kind of people of one row.
 fn are_kinds(parts: &[Count]) -> bool {
     APART.iter().any(|row| {
-        let mut kinds: Vec<&str> = parts
+        let kinds: Vec<&str> = parts
             .iter()
             .filter_map(|part| row.iter().find(|kind| part.noun.as_deref() == Some(**kind)))
             .copied()
             .collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        kinds.len() == parts.len()
+        kinds.len() == parts.len() && all_differ(&kinds)
     })
 }
 
 /// Each part in another place, none of which can hold another: "50 in Kerman and 40 in Tehran".
 fn are_in_places(passage: &Passage, parts: &[Count]) -> bool {
-    let mut places: Vec<(&str, bool)> = parts
+    let places: Vec<(&str, bool)> = parts
         .iter()
         .filter(|part| part.noun.is_none() && passage.word(part.fact.tokens.end) == "in")
         .filter_map(|part| {
@@ -132,9 +131,13 @@ fn are_in_places(passage: &Passage, parts: &[Count]) -> bool {
             }
         })
         .collect();
-    places.sort_unstable();
-    places.dedup();
-    places.len() == parts.len() && places.windows(2).all(|pair| pair[0].1 == pair[1].1)
+    places.len() == parts.len()
+        && all_differ(&places)
+        && places.windows(2).all(|pair| pair[0].1 == pair[1].1)
+}
+
+fn all_differ<T: PartialEq>(items: &[T]) -> bool {
+    items.iter().enumerate().all(|(at, item)| !items[..at].contains(item))
 }
 
 fn note(passage: &Passage, facts: &[&Fact]) -> Note {

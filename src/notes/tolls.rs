@@ -7,7 +7,9 @@
 use super::{Note, Passage};
 use crate::codes::NoteCode;
 use crate::facts::{Fact, Figure, FigureKind, Value};
-use crate::lexicon::{Manner, is_verb_form, stem};
+use crate::letters::lowered;
+use crate::lexicon::{Manner, is_verb_form, key, stem};
+use crate::order::sort_by_rank;
 use crate::text::Sentence;
 
 /// Words that make another count of it: earlier, later, further or of others.
@@ -78,8 +80,8 @@ struct Toll<'a> {
     figure: &'a Figure,
     /// The stem of what befell those counted: "kill".
     fate: String,
-    /// The names of its sentence, sorted.
-    names: Vec<&'a str>,
+    /// The names of its sentence, as hashes, each once and rising.
+    names: Vec<u64>,
     /// Days and longer spans its sentence gives.
     dates: Vec<&'a Value>,
 }
@@ -121,22 +123,22 @@ fn toll<'a>(passage: &Passage<'a>, sentence: &Sentence) -> Option<Toll<'a>> {
     let said =
         last.any(|said| said.manner != Manner::Stance && sentence.span.overlaps(said.content));
     let otherwise = || {
-        let words = sentence.tokens.clone().map(|at| passage.word(at).to_lowercase());
+        let words = sentence.tokens.clone().map(|at| lowered(passage.word(at)));
         words.into_iter().any(|word| OTHERWISE.contains(&&*word))
     };
-    let before = passage.word(fact.tokens.start.wrapping_sub(1)).to_lowercase();
+    let before = lowered(passage.word(fact.tokens.start.wrapping_sub(1)));
     let doing = is_verb_form(&before).then(|| stem(&before).into_owned());
     let fate = figure.state.clone().or(doing)?;
     if !told || !alone || said || otherwise() {
         return None;
     }
-    let mut names: Vec<&str> = here()
+    let mut names: Vec<u64> = here()
         .filter_map(|fact| match &fact.value {
-            Value::Name(name) => Some(name.canonical.as_str()),
+            Value::Name(name) => Some(key(&name.canonical)),
             _ => None,
         })
         .collect();
-    names.sort_unstable();
+    sort_by_rank(&mut names, |&name| name);
     names.dedup();
     let dates = here().map(|fact| &fact.value).filter(|value| matches!(value, Value::Date(_)));
     (!names.is_empty()).then(|| Toll { block, fact, figure, fate, names, dates: dates.collect() })

@@ -4,8 +4,8 @@ use super::{Term, terms};
 use crate::facts::{NameValue, Reading, Value};
 use crate::order::sort_by_rank;
 use crate::span::Span;
+use crate::table::Table;
 use crate::text::{Document, Token, TokenKind};
-use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// One sentence of a source.
@@ -29,7 +29,7 @@ pub struct Index {
     /// In reading order.
     pub passages: Vec<Passage>,
     /// Passages by term key, and by group (see [`keys`]); each list rises.
-    postings: FxHashMap<u64, Vec<u32>>,
+    postings: Table<Vec<u32>>,
     /// Each name's keys, rising, with the places of its block and its fact.
     names: Vec<(u64, u32, u32)>,
 }
@@ -44,7 +44,7 @@ impl Index {
                 let place = index.passages.len() as u32;
                 for term in &terms {
                     for key in keys(term) {
-                        let list = index.postings.entry(key).or_default();
+                        let list = index.postings.entry(key, Vec::new);
                         if list.last() != Some(&place) {
                             list.push(place);
                         }
@@ -76,7 +76,7 @@ impl Index {
 
     /// The passages that speak of a key (see [`keys`]); each list rises.
     pub fn postings(&self, key: u64) -> &[u32] {
-        self.postings.get(&key).map_or(&[][..], Vec::as_slice)
+        self.postings.get(key).map_or(&[][..], Vec::as_slice)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Terms: what a passage speaks of, as keys that meet across texts.
 
 use crate::facts::{Figure, Reading, Value};
+use crate::letters::lowered;
 use crate::lexicon::{english, is_verb_form, stem};
 use crate::span::Span;
 use crate::text::TokenKind;
@@ -57,7 +58,7 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
                     found.extend(
                         words
                             .filter(|word| !word.is_empty())
-                            .map(|word| of_fact(key(&stem(&word.to_lowercase())), TermKind::Name)),
+                            .map(|word| of_fact(key(&stem(&lowered(word))), TermKind::Name)),
                     );
                     at = fact.tokens.end.max(at + 1);
                     continue;
@@ -85,7 +86,7 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
         }
         let spoken = matches!(token.kind, TokenKind::Word | TokenKind::Number | TokenKind::Acronym);
         if spoken && !lexicon.function_words.has(token) {
-            let word = token.text(text).to_lowercase();
+            let word = lowered(token.text(text));
             let stem = stem(&word);
             let group = lexicon.synonym(&stem).unwrap_or_default();
             let dated = at < dated;

@@ -4,8 +4,10 @@
 //! out, and named.
 
 use super::{Block, Document};
+use crate::letters::{lower, lowered};
+use crate::lexicon::key;
 use crate::order::sort_by_rank;
-use rustc_hash::FxHashMap;
+use crate::table::Table;
 use std::sync::OnceLock;
 
 /// Commonest function words, by language (origin: any frequency list of the language).
@@ -113,7 +115,7 @@ impl Languages {
 }
 
 fn primary(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or_default().to_lowercase()
+    lowered(tag.split(['-', '_']).next().unwrap_or_default())
 }
 
 /// The language of a text, when there is enough of it to tell.
@@ -131,7 +133,7 @@ fn told(text: &str) -> Option<&'static str> {
             false => SCRIPTS.iter().max_by_key(|(r, _)| count(r)).map(|(_, l)| *l),
         };
     }
-    let sampled: String = sample().collect::<String>().to_lowercase();
+    let sampled: String = sample().map(lower).collect();
     let words: Vec<&str> =
         sampled.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     if words.len() < 8 {
@@ -139,7 +141,7 @@ fn told(text: &str) -> Option<&'static str> {
     }
     let mut counts = FUNCTION_WORDS.map(|(language, _)| (0, language));
     let known = function_words();
-    for languages in words.iter().filter_map(|word| known.get(word)) {
+    for languages in words.iter().filter_map(|word| known.get(key(word))) {
         for (place, (count, _)) in counts.iter_mut().enumerate() {
             *count += usize::from(languages >> place & 1);
         }
@@ -152,13 +154,13 @@ fn told(text: &str) -> Option<&'static str> {
 }
 
 /// Every function word, with a bit for each language it belongs to.
-fn function_words() -> &'static FxHashMap<&'static str, u16> {
-    static WORDS: OnceLock<FxHashMap<&'static str, u16>> = OnceLock::new();
+fn function_words() -> &'static Table<u16> {
+    static WORDS: OnceLock<Table<u16>> = OnceLock::new();
     WORDS.get_or_init(|| {
-        let mut words = FxHashMap::default();
+        let mut words = Table::default();
         for (place, (_, list)) in FUNCTION_WORDS.iter().enumerate() {
             for word in list.split_ascii_whitespace() {
-                *words.entry(word).or_default() |= 1 << place;
+                *words.entry(key(word), || 0) |= 1 << place;
             }
         }
         words

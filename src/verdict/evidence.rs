@@ -2,8 +2,8 @@
 
 use super::align::{Alignment, align};
 use super::probe::Probe;
+use crate::order::sort_by_rank;
 use crate::sources::Index;
-use rustc_hash::FxHashMap;
 
 /// Passages that are compared slot by slot; the right one is nearly always among them.
 const CANDIDATES: usize = 6;
@@ -25,28 +25,34 @@ pub(super) fn find(probe: &Probe, index: &Index) -> Evidence {
     let weights = probe.weights(index);
     let total: f64 = weights.iter().sum();
     let mut anywhere = vec![0.0_f32; probe.terms.len()];
-    let mut sums: FxHashMap<u32, f64> = FxHashMap::default();
-    let mut met: Vec<(u32, f32)> = Vec::new();
+    let mut sums = vec![0.0; index.passages.len()];
+    let mut closest = vec![0.0_f32; index.passages.len()];
+    let mut met: Vec<usize> = Vec::new();
     for term in 0..probe.terms.len() {
-        met.clear();
-        for &(key, strength) in probe.keys_of(term) {
-            met.extend(index.postings(key).iter().map(|&passage| (passage, strength)));
-        }
         // The closest meeting of each passage counts.
-        met.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
-        met.dedup_by_key(|meeting| meeting.0);
-        for &(passage, strength) in &met {
+        for &(key, strength) in probe.keys_of(term) {
+            for passage in index.postings(key).iter().map(|&passage| passage as usize) {
+                if closest[passage] == 0.0 {
+                    met.push(passage);
+                }
+                closest[passage] = closest[passage].max(strength);
+            }
+        }
+        for passage in met.drain(..) {
+            let strength = std::mem::take(&mut closest[passage]);
             anywhere[term] = anywhere[term].max(strength);
-            *sums.entry(passage).or_default() += f64::from(strength) * weights[term];
+            sums[passage] += f64::from(strength) * weights[term];
         }
     }
-    let mut found: Vec<(u32, f64)> =
-        sums.into_iter().filter(|(_, sum)| *sum >= LEAST_COVERAGE * total).collect();
-    found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let least = (LEAST_COVERAGE * total).max(f64::MIN_POSITIVE);
+    let mut found: Vec<(usize, f64)> =
+        sums.into_iter().enumerate().filter(|(_, sum)| *sum >= least).collect();
+    // Numbers that are not negative are in the order of their bits.
+    sort_by_rank(&mut found, |(_, sum)| !sum.to_bits());
     let candidates = found
         .into_iter()
         .take(CANDIDATES)
-        .map(|(passage, _)| (passage as usize, align(probe, &index.passages[passage as usize])))
+        .map(|(passage, _)| (passage, align(probe, &index.passages[passage])))
         .collect();
     Evidence { weights, anywhere, candidates }
 }

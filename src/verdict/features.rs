@@ -7,6 +7,7 @@ use super::align::Meeting;
 use super::compare::{Relation, Slot, SlotKind};
 use super::pair::Pair;
 use super::roles::Roles;
+use crate::order::sort_by_rank;
 use crate::sources::TermKind;
 
 /// How many features there are.
@@ -180,11 +181,12 @@ impl Pair<'_> {
         if ours.len() < 2 {
             return (0.0, 0.0);
         }
-        let mut seen: Vec<(u32, u32)> = theirs.windows(2).map(|pair| (pair[0], pair[1])).collect();
-        seen.sort_unstable();
+        let joined = |pair: &[u32]| u64::from(pair[0]) << 32 | u64::from(pair[1]);
+        let mut seen: Vec<u64> = theirs.windows(2).map(joined).collect();
+        sort_by_rank(&mut seen, |&pair| pair);
         let (mut kept, mut run, mut longest) = (0, 0, 0);
         for pair in ours.windows(2) {
-            let same = seen.binary_search(&(pair[0], pair[1])).is_ok();
+            let same = seen.binary_search(&joined(pair)).is_ok();
             kept += usize::from(same);
             run = if same { run + 1 } else { 0 };
             longest = longest.max(run);

@@ -8,9 +8,9 @@ use crate::claims::{Claim, Kind};
 use crate::facts::Reading;
 use crate::sources::Source;
 use crate::span::{Span, Utf16Cursor};
+use crate::table::Table;
 use crate::text::{Block, Document};
 use crate::verdict::{ClaimVerdict, Relation, Slot, SlotKind, SourceVerdict, Verdict};
-use rustc_hash::FxHashMap;
 
 /// What the engine made of a source.
 #[derive(Debug)]
@@ -205,23 +205,16 @@ struct Texts<'a> {
     /// The cursor of the page's current block: claims come in reading order.
     cursor: (usize, Utf16Cursor<'a>),
     /// Cursors of source blocks, by source and block.
-    others: FxHashMap<(usize, usize), Utf16Cursor<'a>>,
+    others: Table<Utf16Cursor<'a>>,
     /// How often a claim's words occurred so far: part of its id.
-    seen: FxHashMap<u64, u32>,
+    seen: Table<u32>,
 }
 
 impl<'a> Texts<'a> {
     fn new(engine: &'a Engine, page: &'a Document, compact: bool) -> Self {
         let first = page.blocks.first().map_or("", |block| block.text.as_str());
         let cursor = (0, Utf16Cursor::new(first));
-        Texts {
-            engine,
-            page,
-            compact,
-            cursor,
-            others: FxHashMap::default(),
-            seen: FxHashMap::default(),
-        }
+        Texts { engine, page, compact, cursor, others: Table::default(), seen: Table::default() }
     }
 
     fn claim(
@@ -273,17 +266,15 @@ impl<'a> Texts<'a> {
 
     fn source(&mut self, text: &str, judged: &SourceVerdict) -> WireSource {
         let source = &self.engine.sources()[judged.source];
-        let mut other = judged.evidence.map(|(block, span)| {
+        let others = &mut self.others;
+        let mut quoted = |block: usize, span: Span| {
             let text = source.document.blocks[block].text.as_str();
-            let cursor = self
-                .others
-                .remove(&(judged.source, block))
-                .unwrap_or_else(|| Utf16Cursor::new(text));
-            (block, span, text, cursor)
-        });
-        let evidence = other.as_mut().map(|(block, span, text, cursor)| Placed {
-            block: source.document.blocks[*block].id.clone(),
-            quoted: Quoted::new(text, cursor, *span),
+            let key = (judged.source as u64) << 32 | block as u64;
+            Quoted::new(text, others.entry(key, || Utf16Cursor::new(text)), span)
+        };
+        let evidence = judged.evidence.map(|(block, span)| Placed {
+            block: source.document.blocks[block].id.clone(),
+            quoted: quoted(block, span),
         });
         let slots = judged
             .slots
@@ -292,23 +283,13 @@ impl<'a> Texts<'a> {
                 kind: slot_kind(slot),
                 relation: relation_name(slot.relation),
                 claim: Quoted::new(text, &mut self.cursor.1, slot.claim),
-                evidence: slot.evidence.and_then(|span| match slot.block {
-                    Some(block) => {
-                        let text = source.document.blocks[block].text.as_str();
-                        let cursor = self.others.entry((judged.source, block));
-                        let cursor = cursor.or_insert_with(|| Utf16Cursor::new(text));
-                        Some(Quoted::new(text, cursor, span))
-                    }
-                    None => {
-                        other.as_mut().map(|(_, _, text, cursor)| Quoted::new(text, cursor, span))
-                    }
+                evidence: slot.evidence.and_then(|span| {
+                    let block = slot.block.or(judged.evidence.map(|(block, _)| block))?;
+                    Some(quoted(block, span))
                 }),
                 reason: slot.reason.map(|reason| reason.code()),
             })
             .collect();
-        if let Some((block, _, _, cursor)) = other {
-            self.others.insert((judged.source, block), cursor);
-        }
         WireSource {
             source: source.id.clone(),
             verdict: verdict_name(judged.verdict),
@@ -328,7 +309,7 @@ impl<'a> Texts<'a> {
     /// Stable: the same words at the same occurrence have the same id.
     fn id(&mut self, words: &str) -> String {
         let hash = crate::sources::hash(words.as_bytes());
-        let occurrence = self.seen.entry(hash).or_default();
+        let occurrence = self.seen.entry(hash, || 0);
         *occurrence += 1;
         format!("{hash:016x}-{occurrence}")
     }

@@ -1,21 +1,21 @@
 //! Names by the nouns that describe them: "the mayor" after "Lena Roe, mayor of Selm".
 
 use crate::facts::{NameValue, View, apposition};
-use crate::lexicon::folded;
-use rustc_hash::FxHashMap;
+use crate::lexicon::{folded, key};
+use crate::table::Table;
 use std::ops::Range;
 
 /// The last name that each noun described.
 #[derive(Default)]
-pub(super) struct Described<'a>(FxHashMap<String, &'a NameValue>);
+pub(super) struct Described<'a>(Table<&'a NameValue>);
 
 impl<'a> Described<'a> {
     pub(super) fn add(&mut self, noun: &str, name: &'a NameValue) {
-        self.0.insert(folded(noun).collect(), name);
+        self.0.insert(key(&folded(noun).collect::<String>()), name);
     }
 
     pub(super) fn get(&self, noun: &str) -> Option<&'a NameValue> {
-        self.0.get(noun).copied()
+        self.0.get(key(noun)).copied()
     }
 }
 

@@ -1,8 +1,8 @@
 //! Names that a pronoun may still reach back to.
 
 use crate::facts::{NameKind, NameValue};
-use rustc_hash::FxHashMap;
-use std::collections::VecDeque;
+use crate::lexicon::key;
+use crate::table::Table;
 
 /// How many sentences back a pronoun or bare noun reaches.
 const REACH: u32 = 3;
@@ -27,8 +27,8 @@ struct Entry<'a> {
 /// Names of the last sentences, in order, each as often as it was named or meant.
 #[derive(Default)]
 pub(super) struct Recent<'a> {
-    entries: VecDeque<Entry<'a>>,
-    sexes: FxHashMap<&'a str, Sex>,
+    entries: Vec<Entry<'a>>,
+    sexes: Table<Sex>,
     sentence: u32,
     clause: u32,
 }
@@ -37,9 +37,8 @@ impl<'a> Recent<'a> {
     pub(super) fn begin_sentence(&mut self) {
         self.sentence += 1;
         self.begin_clause();
-        while self.entries.front().is_some_and(|e| e.sentence + REACH < self.sentence) {
-            self.entries.pop_front();
-        }
+        let sentence = self.sentence;
+        self.entries.retain(|entry| entry.sentence + REACH >= sentence);
     }
 
     pub(super) fn begin_clause(&mut self) {
@@ -49,17 +48,12 @@ impl<'a> Recent<'a> {
     /// Remembers a name, and which pronoun it takes where that is known.
     pub(super) fn add(&mut self, name: &'a NameValue, sex: Option<Sex>, modifies: bool) {
         if let Some(sex) = sex.filter(|_| name.kind == NameKind::Person) {
-            self.sexes.insert(&name.canonical, sex);
+            self.sexes.insert(key(&name.canonical), sex);
         }
         if self.entries.len() == MOST {
-            self.entries.pop_front();
+            self.entries.remove(0);
         }
-        self.entries.push_back(Entry {
-            name,
-            sentence: self.sentence,
-            clause: self.clause,
-            modifies,
-        });
+        self.entries.push(Entry { name, sentence: self.sentence, clause: self.clause, modifies });
     }
 
     /// Whom "he" or "she" stands for, or "him" and "her" as objects, which are never the subject
@@ -67,7 +61,7 @@ impl<'a> Recent<'a> {
     pub(super) fn person(&mut self, sex: Sex, object: bool) -> Option<&'a NameValue> {
         let clause = self.clause;
         let fits = |entry: &Entry| {
-            let known = self.sexes.get(entry.name.canonical.as_str());
+            let known = self.sexes.get(key(&entry.name.canonical));
             entry.name.kind == NameKind::Person
                 && entry.name.place.is_none()
                 && known.is_none_or(|&known| known == sex)

@@ -2,6 +2,7 @@
 //! it, or what joins two such words.
 
 use crate::facts::View;
+use crate::letters::lowered;
 use crate::lexer::{Case, TokenKind};
 use crate::lexicon::{Head, Names, Place, Token, singular};
 use std::ops::Range;
@@ -208,7 +209,7 @@ pub(super) fn is_ordinary(names: &Names, word: &str) -> bool {
     if names.ordinary.has(word) {
         return true;
     }
-    let lower = word.to_lowercase();
+    let lower = lowered(word);
     let with_e = |stem: &str| names.ordinary.has(stem) || names.ordinary.has(&format!("{stem}e"));
     if let Some(stem) = lower.strip_suffix("ing").or_else(|| lower.strip_suffix("ed")) {
         let doubled =

@@ -4,10 +4,10 @@
 use super::{Candidate, NameKind, NameValue, kind};
 use crate::facts::View;
 use crate::lexicon::folded;
-use rustc_hash::FxHashMap;
+use crate::table::Table;
 
 /// How a short form stands for a full name.
-#[derive(Clone, Copy, Hash, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Form {
     /// Its last word: a surname.
     Last,
@@ -31,11 +31,11 @@ pub(super) struct Register<'a> {
     /// In the order of the text.
     full: Vec<Full<'a>>,
     /// The full names that a form may stand for, in the order of the text.
-    forms: FxHashMap<(Form, u64), Vec<u32>>,
+    forms: Table<Vec<u32>>,
     /// The longest name of a person by first and last word.
-    persons: FxHashMap<u64, &'a str>,
+    persons: Table<&'a str>,
     /// How much speaks for each kind of a form.
-    votes: FxHashMap<u64, [u32; 4]>,
+    votes: Table<[u32; 4]>,
     /// How many of the full names have been passed while the text is read again.
     passed: u32,
 }
@@ -45,6 +45,11 @@ const KINDS: [NameKind; 4] =
 
 fn hash(letters: impl Iterator<Item = char>) -> u64 {
     letters.fold(0xcbf2_9ce4_8422_2325, |hash, c| (hash ^ c as u64).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The key of a word as one form or another.
+fn under(form: Form, word: u64) -> u64 {
+    word.rotate_left(8 * form as u32 + 8)
 }
 
 /// First and last word, where there are two.
@@ -107,7 +112,7 @@ impl<'a> Register<'a> {
                 false => Some(candidate.kind),
             };
             let weight = if candidate.guessed { 2 } else { 3 };
-            let votes = self.votes.entry(hash(folded(name))).or_default();
+            let votes = self.votes.entry(hash(folded(name)), Default::default);
             votes[told.unwrap_or(candidate.kind) as usize] += told.map_or(1, |_| weight);
             if candidate.is_known() || candidate.is_office() {
                 continue;
@@ -116,7 +121,7 @@ impl<'a> Register<'a> {
             if let Some((first, last)) = ends(name) {
                 if let Some(office) = &candidate.office {
                     let office = hash(folded(view.span(office).of(view.text)));
-                    self.forms.entry((Form::Office, office)).or_default().push(id);
+                    self.forms.entry(under(Form::Office, office), Vec::new).push(id);
                 }
                 let next = candidates.get(at + 1).and_then(|next| acronym(view, candidate, next));
                 self.enter_full(name, first, last, candidate.kind, next);
@@ -134,14 +139,14 @@ impl<'a> Register<'a> {
     ) {
         let id = self.full.len() as u32;
         self.full.push(Full { name, kind });
-        let mut add = |form, hash| self.forms.entry((form, hash)).or_default().push(id);
+        let mut add = |form, hash| self.forms.entry(under(form, hash), Vec::new).push(id);
         if let Some(acronym) = acronym {
             add(Form::Letters, hash(acronym.chars().filter(|&c| c != '.')));
         }
         if kind == NameKind::Person {
             add(Form::Last, hash(folded(last)));
             add(Form::First, hash(folded(first)));
-            let longest = self.persons.entry(hash(folded(first).chain(folded(last)))).or_default();
+            let longest = self.persons.entry(hash(folded(first).chain(folded(last))), || "");
             if name.len() > longest.len() {
                 *longest = name;
             }
@@ -170,7 +175,7 @@ impl<'a> Register<'a> {
         if let Some((first, last)) = ends(name) {
             if !candidate.is_known() {
                 self.passed += u32::from(!candidate.unsure);
-                let person = self.persons.get(&hash(folded(first).chain(folded(last))));
+                let person = self.persons.get(hash(folded(first).chain(folded(last))));
                 let fullest = person.copied().filter(|_| candidate.kind == NameKind::Person);
                 let kind = self.kind(view, candidate, name);
                 return (!candidate.unsure).then(|| value(kind, fullest.unwrap_or(name)));
@@ -178,7 +183,7 @@ impl<'a> Register<'a> {
         } else if let Some(full) = self.full_for(view, candidate, name) {
             return Some(NameValue { place: None, ..value(full.kind, full.name) });
         }
-        if candidate.unsure && !self.votes.contains_key(&hash(folded(name))) {
+        if candidate.unsure && self.votes.get(hash(folded(name))).is_none() {
             return None;
         }
         let known = candidate.place.map(|place| place.name).or(candidate.canonical);
@@ -192,7 +197,7 @@ impl<'a> Register<'a> {
             let told = place.and_then(|place| kind::of_known(view, &candidate.tokens, place));
             return told.unwrap_or(candidate.kind);
         }
-        let votes = self.votes.get(&hash(folded(name))).copied().unwrap_or_default();
+        let votes = self.votes.get(hash(folded(name))).copied().unwrap_or_default();
         let most =
             KINDS.into_iter().max_by_key(|&kind| (votes[kind as usize], kind == candidate.kind));
         let here = kind::in_context(view, &candidate.tokens, candidate.kind);
@@ -220,7 +225,7 @@ impl<'a> Register<'a> {
 
     /// The last full name before this place of the text that takes the form, or the first behind.
     fn nearest(&self, form: Form, word: u64) -> Option<&Full<'a>> {
-        let ids = self.forms.get(&(form, word))?;
+        let ids = self.forms.get(under(form, word))?;
         let next = ids.partition_point(|&id| id < self.passed);
         Some(&self.full[ids[next.saturating_sub(1)] as usize])
     }

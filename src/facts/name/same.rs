@@ -1,7 +1,9 @@
 //! Whether two names, of one text or of two, name the same.
 
 use super::{NameKind, NameValue};
-use crate::lexicon::{Head, Lexicon, Place, Token, english, folded, key, tokenize};
+use crate::letters::lower;
+use crate::lexicon::{Head, Lexicon, Place, english, folded, key, tokenize};
+use crate::order::sort_by_rank;
 
 /// How two names come to name the same, or one to lie in the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,14 +38,15 @@ pub(super) fn keys(name: &str, place: Option<Place>) -> Box<[u64]> {
         (skeleton.chars().count() >= CONSONANTS).then(|| key(&skeleton))
     }));
     if let [word] = words[..] {
-        keys.push(key(&letters(word).collect::<String>()));
+        keys.push(key(&letters(word).map(lower).collect::<String>()));
     } else {
-        keys.push(key(&initials(&words).filter(|c| c.is_uppercase()).collect::<String>()));
-        keys.push(key(&initials(&words).flat_map(char::to_uppercase).collect::<String>()));
+        let capitals = initials(&words).filter(|c| c.is_uppercase());
+        keys.push(key(&capitals.map(lower).collect::<String>()));
+        keys.push(key(&initials(&words).map(lower).collect::<String>()));
     }
     let places = place.map(|place| [Some(place.name), place.within]);
     keys.extend(places.into_iter().flatten().flatten().map(key));
-    keys.sort_unstable();
+    sort_by_rank(&mut keys, |&key| key);
     keys.dedup();
     keys.into()
 }
@@ -146,24 +149,21 @@ fn institution(lexicon: &Lexicon, short: &[&str], long: &[&str]) -> Option<Alias
 /// "Iranian Foreign Ministry", "Foreign Ministry of Iran": the same words in another order.
 fn same_content(lexicon: &Lexicon, short: &[&str], long: &[&str]) -> bool {
     let content = |words: &[&str]| {
-        let mut keys: Vec<String> = words
+        let mut keys: Vec<u64> = words
             .iter()
             .map(|word| (word, tokenize(word, lexicon)))
             .filter(|(_, tokens)| {
                 !tokens.first().is_some_and(|token| lexicon.function_words.has(token))
             })
             .map(|(word, tokens)| {
-                known_place(lexicon, &tokens).unwrap_or_else(|| folded(word).collect())
+                let place = lexicon.names.places.at(&tokens, 0);
+                key(&folded(place.map_or(word, |(_, place)| place.name)).collect::<String>())
             })
             .collect();
-        keys.sort_unstable();
+        sort_by_rank(&mut keys, |&key| key);
         keys
     };
     content(short) == content(long)
-}
-
-fn known_place(lexicon: &Lexicon, tokens: &[Token]) -> Option<String> {
-    lexicon.names.places.at(tokens, 0).map(|(_, place)| folded(place.name).collect())
 }
 
 /// Whether `short` is made of the first letters of `long`: all of them, or the capitals.
@@ -174,7 +174,7 @@ fn is_acronym(short: &[&str], long: &[&str]) -> bool {
         return false;
     }
     letters(short).eq(initials(long).filter(|c| c.is_uppercase()))
-        || letters(short).eq(initials(long).flat_map(char::to_uppercase))
+        || letters(short).map(lower).eq(initials(long).map(lower))
 }
 
 /// What an acronym is made of.

@@ -79,7 +79,7 @@ fn plain(scan: &Scan, at: usize, money: bool) -> Option<Number> {
             if token.is(scan.view.text, ".") && !token.glued && scan.glued(at + 1) {
                 let text = scan.word(at + 1);
                 let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-                let value = format!("0.{text}").parse().ok().filter(|_| plain)?;
+                let value = crate::decimal::parse(&format!("0.{text}")).filter(|_| plain)?;
                 return Some(signs(scan, Number::cardinal(at + 2, value, true), money));
             }
             let value = vulgar(scan.word(at))?;

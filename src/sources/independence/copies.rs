@@ -2,8 +2,10 @@
 
 use super::super::terms::hash;
 use crate::facts::{Reading, Value};
+use crate::letters::lowered;
+use crate::order::sort_by_rank;
+use crate::table::Table;
 use crate::text::Document;
-use rustc_hash::FxHashMap;
 
 /// Words in a run that is compared: long enough that chance agreement is rare.
 const SHINGLE: usize = 5;
@@ -36,12 +38,12 @@ pub(in super::super) fn shingles(document: &Document, readings: &[Reading]) -> V
             if quotes.peek().is_some_and(|quote| quote.contains(token.span)) {
                 runs(&mut words, &mut all);
             } else if token.is_word() {
-                words.push(hash(token.text(&block.text).to_lowercase().as_bytes()));
+                words.push(hash(lowered(token.text(&block.text)).as_bytes()));
             }
         }
         runs(&mut words, &mut all);
     }
-    all.sort_unstable();
+    sort_by_rank(&mut all, |&run| run);
     all.dedup();
     all
 }
@@ -72,20 +74,22 @@ pub(super) fn copies(texts: &[&[u64]]) -> Vec<(usize, usize, f64)> {
 /// The few earlier texts that each text may copy, told by the first text that holds a run. A copy
 /// of copies so meets the first of them, and nobody meets everybody.
 fn candidates(texts: &[&[u64]]) -> Vec<(usize, Vec<usize>)> {
-    let mut first: FxHashMap<u64, usize> = FxHashMap::default();
+    let mut first: Table<usize> = Table::default();
     let mut found = Vec::new();
     for (text, runs) in texts.iter().enumerate() {
-        let mut hits: FxHashMap<usize, u32> = FxHashMap::default();
+        let mut hits: Table<(usize, u32)> = Table::default();
         for &run in runs.iter().filter(|&run| run % SAMPLE == 0) {
-            let holder = *first.entry(run).or_insert(text);
+            let holder = *first.entry(run, || text);
             if holder != text {
-                *hits.entry(holder).or_default() += 1;
+                hits.entry(holder as u64, || (holder, 0)).1 += 1;
             }
         }
-        let mut earlier: Vec<(u32, usize)> =
-            hits.into_iter().map(|(holder, hits)| (hits, holder)).filter(|h| h.0 >= HITS).collect();
-        earlier.sort_unstable_by_key(|&(hits, holder)| (std::cmp::Reverse(hits), holder));
-        let earlier: Vec<usize> = earlier.into_iter().take(COMPARED).map(|(_, h)| h).collect();
+        let mut earlier: Vec<(usize, u32)> =
+            hits.values().iter().copied().filter(|(_, hits)| *hits >= HITS).collect();
+        // Most hits first; of as many, the earlier text.
+        sort_by_rank(&mut earlier, |&(holder, hits)| u64::from(!hits) << 32 | holder as u64);
+        let earlier: Vec<usize> =
+            earlier.iter().take(COMPARED).map(|&(holder, _)| holder).collect();
         if !earlier.is_empty() {
             found.push((text, earlier));
         }
@@ -121,7 +125,7 @@ mod tests {
             .map(|n| hash(&(own * 1000 + n).to_le_bytes()))
             .chain((0..common).map(|n| hash(&n.to_le_bytes())))
             .collect();
-        runs.sort_unstable();
+        sort_by_rank(&mut runs, |&run| run);
         runs
     }
 

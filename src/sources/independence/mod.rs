@@ -10,10 +10,10 @@ pub(super) use origin::origin;
 use super::Source;
 use crate::codes::GroupReason;
 use crate::facts::Reading;
-use crate::lexicon::folded;
+use crate::lexicon::{folded, key};
+use crate::table::Table;
 use crate::text::Document;
 use copies::{copies, overlap};
-use rustc_hash::FxHashMap;
 
 /// Share of the shorter text's runs of words that makes two texts one.
 const SAME: f64 = 0.9;
@@ -48,19 +48,19 @@ pub fn groups(page: &Document, readings: &[Reading], sources: &[Source]) -> Vec<
 
 /// Pairs of sources that name one origin, or of which one is what the other names.
 fn of_one_origin(sources: &[Source], among: &[usize]) -> Vec<(usize, usize)> {
-    let key = |name: &str| folded(name).collect::<String>();
-    let mut first: FxHashMap<String, usize> = FxHashMap::default();
+    let key = |name: &str| key(&folded(name).collect::<String>());
+    let mut first: Table<usize> = Table::default();
     let mut pairs = Vec::new();
     for &source in among {
         let Some(origin) = &sources[source].origin else { continue };
-        let earlier = *first.entry(key(origin)).or_insert(source);
+        let earlier = *first.entry(key(origin), || source);
         if earlier != source {
             pairs.push((source, earlier));
         }
     }
     for &source in among {
         let publisher = sources[source].document.publisher.as_deref().map(key);
-        if let Some(&resting) = publisher.and_then(|publisher| first.get(&publisher)) {
+        if let Some(&resting) = publisher.and_then(|publisher| first.get(publisher)) {
             pairs.push((source, resting));
         }
     }

@@ -2,9 +2,10 @@
 //! or the one whose words are all it gives.
 
 use crate::facts::{NameKind, Reading, Value};
-use crate::lexicon::Manner;
+use crate::lexicon::{Manner, key};
+use crate::table::Table;
 use crate::text::Document;
-use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 
 /// Blocks and tokens of a block in which a dateline stands.
 const DATELINE: (usize, usize) = (4, 24);
@@ -20,8 +21,8 @@ pub(in super::super) fn origin(document: &Document, readings: &[Reading]) -> Opt
         return Some(agency);
     }
     let mut sayings = 0;
-    let mut told: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut said: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut told: Table<(&str, usize)> = Table::default();
+    let mut said: Table<(&str, usize)> = Table::default();
     for (block, reading) in blocks() {
         for saying in &reading.attributions {
             if !matches!(saying.manner, Manner::Speech | Manner::Evidence) {
@@ -31,24 +32,23 @@ pub(in super::super) fn origin(document: &Document, readings: &[Reading]) -> Opt
             if let Some(cue) = saying.cue
                 && let Some(outlet) = addressee(&block.text, reading, cue.end)
             {
-                *told.entry(outlet).or_default() += 1;
+                told.entry(key(outlet), || (outlet, 0)).1 += 1;
             }
             if saying.canonical.starts_with(char::is_uppercase) {
-                *said.entry(&saying.canonical).or_default() += 1;
+                let name = saying.canonical.as_str();
+                said.entry(key(name), || (name, 0)).1 += 1;
             }
         }
     }
-    let most = |counts: FxHashMap<&'_ str, usize>| {
-        counts
-            .into_iter()
-            .max_by_key(|&(name, count)| (count, std::cmp::Reverse(name.to_owned())))
-            .map(|(name, count)| (name.to_owned(), count))
+    let most = |counts: &Table<(&'_ str, usize)>| {
+        let best = counts.values().iter().max_by_key(|&&(name, count)| (count, Reverse(name)));
+        best.map(|&(name, count)| (name.to_owned(), count))
     };
-    if let Some((outlet, _)) = most(told).filter(|(_, count)| 2 * count >= sayings) {
+    if let Some((outlet, _)) = most(&told).filter(|(_, count)| 2 * count >= sayings) {
         return Some(outlet);
     }
     let sentences: usize = readings.iter().map(|reading| reading.sentences.len()).sum();
-    most(said)
+    most(&said)
         .filter(|&(_, count)| count == sayings && 2 * count >= sentences)
         .map(|(name, _)| name)
 }

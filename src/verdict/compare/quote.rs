@@ -3,6 +3,7 @@
 use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::{Fact, QuoteValue, Value};
+use crate::letters::lowered;
 use crate::lexicon::english;
 use crate::span::Span;
 use crate::verdict::Side;
@@ -106,7 +107,7 @@ fn words(side: &Side, content: Span) -> Vec<String> {
         .take_while(|token| token.span.end <= content.end)
         .filter_map(|token| match token.text(side.text) {
             "…" | "..." | ". . ." => Some(ELLIPSIS.to_string()),
-            text if text.contains(char::is_alphanumeric) => Some(text.to_lowercase()),
+            text if text.contains(char::is_alphanumeric) => Some(lowered(text)),
             _ => None,
         })
         .collect()

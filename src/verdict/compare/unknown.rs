@@ -3,6 +3,7 @@
 use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::NameKind;
+use crate::letters::lowered;
 use crate::lexicon::english;
 use crate::span::Span;
 use crate::verdict::Side;
@@ -48,7 +49,7 @@ fn is_means(claim: &Side, slot: &Slot) -> bool {
     let tokens = &claim.reading.tokens;
     let at = tokens.partition_point(|token| token.span.start < slot.claim.start);
     let word = |back: usize| {
-        at.checked_sub(back).map_or(String::new(), |at| tokens[at].text(claim.text).to_lowercase())
+        at.checked_sub(back).map_or(String::new(), |at| lowered(tokens[at].text(claim.text)))
     };
     let means = |word: &str| matches!(word, "through" | "via" | "using" | "by");
     let article = matches!(word(1).as_str(), "the" | "a" | "an" | "its" | "their");
