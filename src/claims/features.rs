@@ -105,6 +105,7 @@ impl<'a> Counter<'a> {
                 self.count_word(&mut found, tokens.start..tokens.end, at, &mut since_copula);
             }
         }
+        self.count_verb(&mut found, &tokens);
         self.count_whole(&mut found, tokens);
         found
     }
@@ -196,10 +197,23 @@ impl<'a> Counter<'a> {
             found.add(Shape::Copula);
             *since_copula = usize::MAX;
         }
-        if found.shape(Shape::Verb) == 0 && is_verb(&self.view, at, claim.start) {
-            found.add(Shape::Verb);
-            if is_modal(&self.view, at) {
-                found.add(Shape::Unreal);
+    }
+
+    /// The claim's verb. A heading's is none that only hangs on a noun: "The law that will …".
+    fn count_verb(&self, found: &mut Features, claim: &Range<usize>) {
+        let (mut hung, mut last) = (false, None);
+        for at in claim.clone() {
+            if self.is_heading() && self.view.class(at) == Some(WordClass::Relative) {
+                hung = true;
+            } else if is_verb(&self.view, at, claim.start) {
+                if !hung && last.is_none_or(|last| last + 1 < at) {
+                    found.add(Shape::Verb);
+                    if is_modal(&self.view, at) {
+                        found.add(Shape::Unreal);
+                    }
+                    return;
+                }
+                (hung, last) = (false, Some(at));
             }
         }
     }
@@ -219,7 +233,8 @@ impl<'a> Counter<'a> {
                 speech.grammar.get(&self.view.tokens[verb + 1]),
                 Some(WordClass::Determiner | WordClass::Possessive | WordClass::Object)
             );
-        if governs && cues(verb).has(Cue::Command) {
+        let forbids = matches!(self.view.word(first), "Don't" | "Don’t" | "Please" | "Never");
+        if governs && cues(verb).has(Cue::Command) || forbids {
             found.add(Shape::Instruction);
         }
     }

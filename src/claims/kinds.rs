@@ -6,8 +6,8 @@
 use super::Kind;
 use super::features::Features;
 use super::shape::Shape;
-use crate::facts::{Reading, Value, View};
-use crate::lexicon::{Cue, WordClass};
+use crate::facts::{Attribution, Reading, Value, View};
+use crate::lexicon::{Cue, Manner, WordClass};
 use std::ops::Range;
 
 /// A block as the kinds of its claims are read from it.
@@ -30,7 +30,12 @@ impl<'a> Kinds<'a> {
     }
 
     /// The kinds of a claim, each at most once, in the order of [`Kind`].
-    pub(super) fn of(&self, tokens: &Range<usize>, features: &Features) -> Vec<Kind> {
+    pub(super) fn of(
+        &self,
+        tokens: &Range<usize>,
+        features: &Features,
+        attribution: Option<&Attribution>,
+    ) -> Vec<Kind> {
         const FIGURES: [Shape; 5] =
             [Shape::Quantity, Shape::Percent, Shape::Money, Shape::Ordinal, Shape::Duration];
         let any = |shapes: &[Shape]| shapes.iter().any(|&shape| features.shape(shape) > 0);
@@ -42,7 +47,7 @@ impl<'a> Kinds<'a> {
             (Kind::Date, any(&[Shape::Date, Shape::Time])),
             (Kind::Event, told(Self::happens)),
             (Kind::Quotation, features.shape(Shape::Quoted) > 3),
-            (Kind::Attribution, any(&[Shape::Attributed])),
+            (Kind::Attribution, attribution.is_some_and(|said| self.reports(said))),
             (Kind::Comparison, told(Self::compares)),
             (Kind::Superlative, told(Self::tops)),
             (Kind::Record, told(Self::breaks_record)),
@@ -52,6 +57,14 @@ impl<'a> Kinds<'a> {
         .into_iter()
         .filter_map(|(kind, holds)| holds.then_some(kind))
         .collect()
+    }
+
+    /// Whether somebody else than writer and reader said or showed it: not "I think".
+    fn reports(&self, said: &Attribution) -> bool {
+        const HERE: [&str; 3] = ["I", "we", "you"];
+        let speaker = said.speaker.map_or("", |speaker| speaker.of(self.view.text));
+        matches!(said.manner, Manner::Speech | Manner::Evidence)
+            && !HERE.iter().any(|here| here.eq_ignore_ascii_case(speaker))
     }
 
     fn word(&self, at: usize) -> &'a str {

@@ -16,7 +16,7 @@ use crate::facts::{Attribution, Mention, Reading, View};
 use crate::lexicon::english;
 use crate::order::sort_by_rank;
 use crate::span::Span;
-use crate::text::Block;
+use crate::text::{Block, Role};
 use features::{Counter, Features, span_of};
 use kinds::Kinds;
 use std::ops::Range;
@@ -68,8 +68,9 @@ impl Claim {
 
 /// The claims of a block, in order: at least one for every sentence, worthy or not.
 pub fn find(block: &Block, reading: &Reading) -> Vec<Claim> {
+    let headline = block.role == Role::Heading;
     let described = describe(block, reading).into_iter();
-    described.map(|(claim, features)| worth::judge(claim, &features)).collect()
+    described.map(|(claim, features)| worth::judge(claim, &features, headline)).collect()
 }
 
 /// The claims of a block with their features, not judged yet: what training reads.
@@ -95,7 +96,8 @@ pub fn describe(block: &Block, reading: &Reading) -> Vec<(Claim, Features)> {
                 facts.iter().map(|&fact| &reading.facts[fact]),
                 attribution.is_some(),
             );
-            let kinds = kinds.of(&clause.claim, &features);
+            let said = attribution.map(|at| &reading.attributions[at]);
+            let kinds = kinds.of(&clause.claim, &features, said);
             let claim = Claim {
                 span,
                 tokens: clause.claim,

@@ -20,10 +20,17 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     // "Things could get much worse."
     let foretells = loose && shape(Shape::Unreal);
     let urges = loose && !past && (cue(Cue::Duty) || cue(Cue::Exhort));
+    // "If you have time, play it there."
+    let advises = !shape(Shape::Anchored) && cue(Cue::Condition) && cue(Cue::Addressee);
     // "9:00 am – troops enter the town": a row of a timeline asserts though its verb is not known.
     let dated = (shape(Shape::Date) || shape(Shape::Time)) && words > 8;
-    let labels = !shape(Shape::Verb)
-        && (shape(Shape::Caption) || shape(Shape::Unfinished) && !dated || !shape(Shape::Anchored));
+    // "8 questions ministers should answer", "Five things we learned".
+    let lists = cue(Cue::Duty) || cue(Cue::Vague) && (cue(Cue::Ours) || cue(Cue::Addressee));
+    let labels = shape(Shape::Unfinished) && lists && !cue(Cue::Reported)
+        || !shape(Shape::Verb)
+            && (shape(Shape::Caption)
+                || shape(Shape::Unfinished) && !dated
+                || !shape(Shape::Anchored));
     let notice = match (usize::from(features.cue(Cue::Boilerplate)), words) {
         (0, _) => false,
         // The page speaks to its reader: "we use cookies to …".
@@ -33,6 +40,7 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     asks || too_short
         || foretells
         || urges
+        || advises
         || labels
         || notice
         || shape(Shape::Introduces)

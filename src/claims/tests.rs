@@ -72,6 +72,8 @@ fn what_asks_wishes_or_judges_is_none() {
             "We must never let this happen again.",
             "Let us stand together and hope for better days.",
             "Imagine a world without war.",
+            "Don’t bother sending me any more mail about this.",
+            "If you have the time, look for the door on the left.",
             "Please share this story with your friends.",
             "It is time to act, and to act together.",
             // Rhetoric.
@@ -142,6 +144,9 @@ fn a_heading_that_asserts_is_a_claim_and_one_that_labels_is_none() {
             "Parliament votes to close coal mines by 2030",
             "Storm leaves 12,000 homes without power",
             "Half of the lake's fish are dead, study finds",
+            "Selmex terminates Roe's contract",
+            "Mayor who sold the mine resigns in Selm",
+            "Roe admits tax laws are her biggest frustration",
         ],
     );
     hold(
@@ -162,6 +167,10 @@ fn a_heading_that_asserts_is_a_claim_and_one_that_labels_is_none() {
             "Comments (14)",
             "A day in May",
             "The 10 best films of 2021",
+            "The European law that could change Selmex",
+            "8 questions ministers should ask Lena Roe",
+            "Five things we learned from the Selm vote",
+            "Why Selmex shouldn’t rely on coal",
         ],
     );
 }
@@ -263,7 +272,7 @@ fn kind_attribution() {
             "According to the police, six men were arrested.",
             "Two ships had left, officials said.",
         ],
-        &["Two ships had left.", "She told a joke."],
+        &["Two ships had left.", "I think two ships had left.", "We wanted two ships to leave."],
     );
 }
 

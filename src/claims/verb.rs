@@ -2,7 +2,7 @@
 
 use crate::facts::View;
 use crate::lexicon::{Cue, WordClass};
-use crate::text::Role;
+use crate::text::{Case, Role, TokenKind};
 
 /// Endings that only adjectives have, or nearly.
 pub(super) const ADJECTIVE_ENDINGS: &[&str] =
@@ -37,11 +37,24 @@ pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
     }
     let word = view.word(at);
     if word.ends_with('s') && view.role == Role::Heading {
-        // "Parliament votes to close mines": what is done, behind who does it.
-        let does = cues.has(Cue::Act) || cues.has(Cue::Change);
+        let does = cues.has(Cue::Act) || cues.has(Cue::Change) || is_between_names(view, at, start);
         return does && !stands_as_adjective(view, at, start);
     }
     word.len() >= 5 && word.ends_with("ed") && !stands_as_adjective(view, at, start)
+}
+
+/// "Selmex terminates Roe's contract", "Roe sees a loss": what is done, behind who does it and
+/// before what it is done to.
+fn is_between_names(view: &View, at: usize, start: usize) -> bool {
+    let Some(next) = view.tokens.get(at + 1) else { return false };
+    let object = next.is_capitalized()
+        || next.kind == TokenKind::Number
+        || matches!(view.class(at + 1), Some(WordClass::Determiner | WordClass::Possessive));
+    at > start
+        && view.tokens[at].case == Case::Lower
+        && view.tokens[at - 1].is_capitalized()
+        && object
+        && !view.word(at).ends_with("ss")
 }
 
 /// Whether a verb says what may or will be, not what is: "will", "could".
@@ -60,7 +73,7 @@ fn stands_as_adjective(view: &View, at: usize, start: usize) -> bool {
 }
 
 fn is_determiner(word: &str) -> bool {
-    ["the", "a", "an", "of", "for", "in", "to", "by", "with", "and", "on", "at", "from"]
+    ["the", "a", "an", "of", "for", "in", "to", "by", "with", "and", "or", "on", "at", "from"]
         .iter()
         .any(|known| known.eq_ignore_ascii_case(word))
 }

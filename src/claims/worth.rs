@@ -7,7 +7,9 @@
 
 use super::Claim;
 use super::features::{Features, LENGTH, NAMES};
+use super::shape::Shape;
 use super::silence::asserts_nothing;
+use crate::lexicon::Cue;
 use crate::model::{Model, logistic};
 use std::sync::OnceLock;
 
@@ -31,14 +33,27 @@ fn models() -> &'static Models {
     })
 }
 
-/// The claim with its score and worthiness.
-pub(super) fn judge(mut claim: Claim, features: &Features) -> Claim {
+/// The claim with its score and worthiness; a headline is told apart from a sentence.
+pub(super) fn judge(mut claim: Claim, features: &Features, headline: bool) -> Claim {
     let values = features.values();
     let checkable = models().checkable.odds(&values);
     let points = models().points.odds(&values);
     claim.score = logistic(points + SHARE * checkable);
-    claim.worthy = checkable + FACTS * points.max(0.0) >= 0.0 && !asserts_nothing(features);
+    let checks = checkable + FACTS * points.max(0.0) >= 0.0 || headline && reports(features);
+    claim.worthy = checks && !asserts_nothing(features);
     claim
+}
+
+/// Whether a headline tells of somebody named what they do, in no words of its own. The sentences
+/// that *checkable* learned from hold no headlines, which have neither tense nor full stop.
+fn reports(features: &Features) -> bool {
+    const STANCE: [Cue; 7] =
+        [Cue::Own, Cue::Ours, Cue::Addressee, Cue::Opinion, Cue::Exhort, Cue::Duty, Cue::Judge];
+    let shape = |shape: Shape| features.shape(shape) > 0;
+    shape(Shape::Verb)
+        && shape(Shape::Anchored)
+        && !shape(Shape::Unreal)
+        && STANCE.iter().all(|&cue| features.cue(cue) == 0)
 }
 
 #[cfg(test)]
