@@ -1,9 +1,11 @@
 //! Ages that no unit tells: "aged 45", "Jane Roe, 45, said".
 
-use super::measure::Measure;
+use super::Amount;
+use super::measure::{self, Measure};
 use super::number::Form;
 use super::range::{self, Bounded};
 use super::scan::Scan;
+use crate::lexicon::Bound;
 use crate::text::TokenKind;
 
 /// More than anybody's age.
@@ -12,6 +14,9 @@ const OLDEST: f64 = 125.0;
 /// The age at `at`: behind "aged" and its like, or set off by commas behind a name.
 pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     let token = scan.token(at)?;
+    if let Some(group) = group(scan, at) {
+        return Some(group);
+    }
     if let Some((length, ())) = scan.lists.ages.at(scan.view.tokens, at) {
         let found = range::read(scan, at + length).filter(is_plain_age)?;
         // "age 5 million".
@@ -22,6 +27,21 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     let found = range::read(scan, at).filter(|_| named).filter(is_plain_age)?;
     let whole = found.end == at + 1 && found.amount.is_exact();
     (whole && found.measure.number.value >= 1.0).then(|| as_age(found))
+}
+
+/// "under-18s", "the over 65s".
+fn group(scan: &Scan, at: usize) -> Option<Bounded> {
+    let bound = match scan.word(at) {
+        "under" | "Under" => Bound::Below,
+        "over" | "Over" => Bound::Above,
+        _ => return None,
+    };
+    let measure = measure::read(scan, scan.past_hyphen(at + 1))?;
+    let end = measure.end + 1;
+    let many = scan.is(measure.end, "s") && scan.glued(measure.end) && measure.number.digits;
+    let amount = Amount::exact(measure.number.value).bounded(bound);
+    let found = Bounded { start: at, end, measure, amount, dashed: false };
+    Some(found).filter(|found| many && is_plain_age(found)).map(as_age)
 }
 
 fn is_plain_age(found: &Bounded) -> bool {

@@ -4,7 +4,6 @@ use super::date::Grain;
 use super::reader::Reader;
 use super::{calendar, zone};
 use crate::lexicon::{DayPart, TimeWord, Unit};
-use crate::text::TokenKind;
 
 /// A clock time without a date.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -120,18 +119,14 @@ impl Reader<'_> {
 
     /// One clock time without its zone, and whether nothing else is written like it.
     fn single_clock(&self, at: usize) -> Option<(usize, Clock, bool)> {
-        match self.time(at) {
-            Some((end, TimeWord::Clock(hour))) => {
-                let clock = Clock { settled: true, ..Clock::new(hour.into(), 0, Grain::Hour) };
-                return Some((end, clock, true));
-            }
-            Some((end, TimeWord::Count(hour @ 1..=12, same))) if hour == same => {
-                let Some((end, TimeWord::Oclock)) = self.time(end) else { return None };
-                return Some((end, Clock::new(hour.into(), 0, Grain::Hour), true));
-            }
-            _ => {}
+        if let Some((end, TimeWord::Clock(hour))) = self.time(at) {
+            let clock = Clock { settled: true, ..Clock::new(hour.into(), 0, Grain::Hour) };
+            return Some((end, clock, true));
         }
-        let token = self.token(at).filter(|token| token.kind == TokenKind::Number)?;
+        let token = self.token(at)?;
+        if token.is_word() {
+            return self.hour(at);
+        }
         if token.glued && !matches!(self.before(at), "-" | "–" | "—" | "(" | "/" | "," | "'" | "\"")
         {
             return None;
@@ -200,27 +195,47 @@ impl Reader<'_> {
         (zoned || hours).then_some((at + 1 + usize::from(hours), clock, true))
     }
 
-    /// "9 am", "9am", "3 o'clock"; an hour alone is no time.
+    /// An hour in figures or words, before what makes it one.
+    fn named_hour(&self, at: usize) -> Option<(usize, u32)> {
+        if let Some(hour) = self.integer(at) {
+            return (0..=12).contains(&hour).then_some((at + 1, hour as u32));
+        }
+        match self.time(at)? {
+            (end, TimeWord::Count(hour @ 1..=12, same)) if hour == same => {
+                // "a PM", "which one am I"
+                let other = self.any(at, &["a", "an"]) || matches!(self.text(end), "am" | "PM");
+                (!other).then_some((end, hour.into()))
+            }
+            _ => None,
+        }
+    }
+
+    /// "9 am", "9am", "3 o'clock", "nine a.m.", "8 in the evening"; an hour alone is no time.
     fn hour(&self, at: usize) -> Option<(usize, Clock, bool)> {
-        let hour = self.integer(at).filter(|hour| (0..=12).contains(hour))? as u32;
+        let (end, hour) = self.named_hour(at)?;
         let clock = Clock::new(hour, 0, Grain::Hour);
-        match self.time(at + 1) {
+        let part = self.is(end, "in") && self.is(end + 1, "the");
+        match self.time(end) {
             Some((end, TimeWord::Oclock)) => Some((end, clock, true)),
+            None | Some((_, TimeWord::Ahead)) if part && self.any_before(at, &["at", "around", "about", "by"]) => {
+                let part = matches!(self.time(end + 2), Some((_, TimeWord::Part(_))));
+                part.then_some((end, clock, true))
+            }
             _ => {
-                let (end, pm) = self.meridiem(at + 1)?;
+                let (end, pm) = self.meridiem(end)?;
                 Some((end, clock.half(pm), true))
             }
         }
     }
 
-    /// The "6" of "6 to 7 p.m." and "between 6 and 7 p.m.".
+    /// The "6" of "6 to 7 p.m.", "between 6 and 7 p.m." and "six or seven p.m.".
     fn bare_hour(&self, at: usize) -> Option<(usize, Clock, bool)> {
-        let hour = self.integer(at).filter(|hour| (1..=12).contains(hour))? as u32;
-        let joined = self.any(at + 1, &["-", "–", "to"])
-            || self.is(at + 1, "and") && self.any_before(at, &["between"]);
-        let (_, last, sure) = self.hour(at + 2).or_else(|| self.digital(at + 2))?;
+        let (end, hour) = self.named_hour(at).filter(|(_, hour)| *hour > 0)?;
+        let joined = self.any(end, &["-", "–", "to", "or"])
+            || self.is(end, "and") && self.any_before(at, &["between"]);
+        let (_, last, sure) = self.hour(end + 1).or_else(|| self.digital(end + 1))?;
         let fits = joined && sure && last.settled && !self.glued(at);
-        fits.then(|| (at + 1, Clock::new(hour, 0, Grain::Hour), true))
+        fits.then(|| (end, Clock::new(hour, 0, Grain::Hour), true))
     }
 
     fn meridiem(&self, at: usize) -> Option<(usize, bool)> {
@@ -233,7 +248,8 @@ impl Reader<'_> {
         let first_zoned = self.zoned(end, first);
         let (end, first) = first_zoned;
         let between = self.is(end, "and") && self.any_before(start, &["between"]);
-        let joined = self.any(end, &["-", "–", "—", "to", "until", "till", "through"]);
+        let joined = self.any(end, &["-", "–", "—", "to", "until", "till", "through"])
+            || self.is(end, "or") && !first.settled;
         if !between && !joined {
             return None;
         }

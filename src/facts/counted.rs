@@ -3,7 +3,7 @@
 use super::number::{self, Form};
 use super::scan::Scan;
 use crate::letters::lowered;
-use crate::lexicon::{singular, stem};
+use crate::lexicon::{WordClass, singular, stem};
 use std::ops::Range;
 
 /// Words of a noun phrase that are looked through for its head.
@@ -26,8 +26,16 @@ pub(super) struct Counted {
     pub part_of: Option<f64>,
 }
 
-/// What the figure `figure` (its bound included) of so many counts.
-pub(super) fn read(scan: &Scan, figure: &Range<usize>, value: f64) -> Counted {
+/// Whether the noun behind a figure is one, many, or may be either: "first step", "first steps".
+#[derive(Clone, Copy, PartialEq)]
+enum GrammaticalNumber {
+    Singular,
+    Plural,
+    Either,
+}
+
+/// What the figure `figure` (its bound included) of so many, or a rank of that number, counts.
+pub(super) fn read(scan: &Scan, figure: &Range<usize>, value: f64, rank: bool) -> Counted {
     let mut counted = Counted::default();
     let mut at = figure.end;
     if let Some((whole, end)) = part_of(scan, at) {
@@ -39,12 +47,21 @@ pub(super) fn read(scan: &Scan, figure: &Range<usize>, value: f64) -> Counted {
         .into_iter()
         .find(|&at| SCALES.contains(&scan.word(at)));
     // "a three-bedroom house" counts bedrooms, "a 500-strong crowd" the crowd.
-    let compound = behind > at && scan.is_word(behind) && !scan.is(behind, "strong");
+    let nominal = scan
+        .token(behind)
+        .is_some_and(|token| token.is_word() && !scan.lists.noun_stops.has(token));
+    let compound = behind > at && nominal && !scan.is(behind, "strong");
     let hyphenated = || Some(behind).filter(|_| compound);
     let strong = usize::from(behind > at && !compound);
-    let found = named
-        .or_else(hyphenated)
-        .or_else(|| head(scan, behind + strong, value == 1.0 || behind > at));
+    let number = match rank {
+        true => GrammaticalNumber::Either,
+        false if behind > at => GrammaticalNumber::Either,
+        // "one of the city's schools" is a plural.
+        false if value == 1.0 && at == figure.end => GrammaticalNumber::Singular,
+        false => GrammaticalNumber::Plural,
+    };
+    let found =
+        named.or_else(hyphenated).or_else(|| head(scan, behind + strong, number));
     if let Some(head) = found {
         counted.noun = Some(singular(&lowered(scan.word(head))).into_owned());
         counted.tokens = Some(head..head + 1);
@@ -73,8 +90,16 @@ fn part_of(scan: &Scan, at: usize) -> Option<(Option<f64>, usize)> {
     }
 }
 
-/// The head of the noun phrase that begins at `at`: its last plural, or for one its last word.
-fn head(scan: &Scan, at: usize, one: bool) -> Option<usize> {
+/// Whether a noun of the right number stands behind "one", or behind any other number in words.
+pub(super) fn has_noun(scan: &Scan, at: usize, one: bool) -> bool {
+    use GrammaticalNumber::{Plural, Singular};
+    head(scan, at, if one { Singular } else { Plural }).is_some()
+}
+
+/// The head of the noun phrase that begins at `at`: its last plural, or of a singular its last
+/// word.
+fn head(scan: &Scan, at: usize, number: GrammaticalNumber) -> Option<usize> {
+    let single = number != GrammaticalNumber::Plural;
     let mut best = None;
     let mut place = at;
     while place < at + PHRASE {
@@ -94,20 +119,50 @@ fn head(scan: &Scan, at: usize, one: bool) -> Option<usize> {
             place += 1;
             continue;
         }
-        if scan.lists.noun_stops.has(token) || scan.view.word(place).starts_with(['\'', '’']) {
+        // "two of the project's founders"
+        if place > at && matches!(scan.word(place), "'s" | "’s") {
+            best = None;
+            place += 1;
+            continue;
+        }
+        if scan.lists.noun_stops.has(token) {
             break;
         }
         let plural = is_plural(scan, place);
         match (best, plural) {
-            (Some(_), false) if !one => break,
+            // "one idea holds that …", but "one Texas woman".
+            (_, true) if number == GrammaticalNumber::Singular => {
+                let listed = scan.lists.plurals.has(token);
+                if !listed && !is_nominal(scan, place + 1) {
+                    break;
+                }
+                best = Some(place);
+            }
+            (Some(_), false) if !single => break,
             (_, true) => best = Some(place),
-            (_, false) if one && !is_participle(scan, place) => best = Some(place),
-            (_, false) if one => break,
+            (_, false) if single && (!is_participle(scan, place) || best.is_none() && is_gerund(scan, place)) => best = Some(place),
+            (_, false) if single => break,
             _ => {}
         }
         place += 1;
     }
     best
+}
+
+/// Whether a noun in the singular can stand there.
+fn is_nominal(scan: &Scan, at: usize) -> bool {
+    scan.token(at).is_some_and(|token| token.is_word() && !scan.lists.noun_stops.has(token))
+        && !is_plural(scan, at)
+        && !is_participle(scan, at)
+}
+
+/// Whether a word in -ing is a noun: "one shooting", not "one wearing a mask".
+fn is_gerund(scan: &Scan, at: usize) -> bool {
+    scan.word(at).ends_with("ing")
+        && !matches!(
+            scan.view.class(at + 1),
+            Some(WordClass::Determiner | WordClass::Possessive | WordClass::Pronoun)
+        )
 }
 
 fn is_plural(scan: &Scan, at: usize) -> bool {
@@ -119,7 +174,10 @@ fn is_plural(scan: &Scan, at: usize) -> bool {
 
 fn is_participle(scan: &Scan, at: usize) -> bool {
     let word = scan.word(at);
-    let regular = word.len() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+    // "thing", "spring": a verb has a vowel before its ending.
+    let verb = |root: &str| root.bytes().any(|b| b"aeiouy".contains(&b.to_ascii_lowercase()));
+    let regular = word.len() > 4
+        && (word.ends_with("ed") || word.strip_suffix("ing").is_some_and(verb));
     scan.token(at).is_some_and(|token| regular || scan.lists.states.has(token))
 }
 

@@ -34,6 +34,15 @@ pub(super) fn read(scan: &Scan, bare: Measure) -> Option<Measure> {
     {
         return None;
     }
+    // "four century-old oaks" counts the oaks.
+    let counts_others = matches!(unit, "century" | "decade")
+        && bare.number.value > 1.0
+        && unit_at == bare.end
+        && scan.is_hyphen(unit_at + 1)
+        && scan.is(unit_at + 2, "old");
+    if counts_others || is_some_day(scan, &bare, unit_at) {
+        return None;
+    }
     let measure =
         Measure { end: unit_at + 1, kind: FigureKind::Duration, unit: Some(unit), ..bare };
     if skipped == 0
@@ -42,6 +51,17 @@ pub(super) fn read(scan: &Scan, bare: Measure) -> Option<Measure> {
         return Some(age(measure, end, unit));
     }
     Some(with_part(scan, measure))
+}
+
+/// "One day, she left", "hopes to one day return": some day, no length of time.
+fn is_some_day(scan: &Scan, bare: &Measure, at: usize) -> bool {
+    let one = at == bare.end && scan.word(bare.start).eq_ignore_ascii_case("one");
+    let opens = bare.start.checked_sub(1).is_none_or(|before| {
+        let clause = ["and", "but", "then", "that", "who", "to", "will", "would", "could", "may", "might"];
+        !scan.view.tokens[before].is_word() || clause.contains(&scan.view.word(before))
+    });
+    let measures = ["after", "before", "later", "earlier", "ago", "of", "in", "per", "or", "at", "for"];
+    one && opens && scan.is(at, "day") && !measures.contains(&scan.word(at + 1))
 }
 
 /// An age: CLDR keeps the units of people's ages apart.

@@ -29,8 +29,8 @@ pub(super) fn is_label(scan: &Scan, found: &Bounded) -> bool {
         || plain && is_code(scan, measure)
         || found.dashed && is_score(scan, found)
         || plain && is_pair(scan, found)
-        || plain && !bounded && is_named(scan, found)
-        || plain && !bounded && is_year(scan, measure)
+        || plain && !bounded && !scan.word(measure.start).contains(',') && is_named(scan, found)
+        || plain && !bounded && (is_year(scan, measure) || is_house(scan, found))
         || is_list_mark(scan, found)
         || in_run(scan, found)
 }
@@ -57,9 +57,11 @@ fn joined_before(scan: &Scan, start: usize) -> bool {
             let scale = before > 0 && SCALES.contains(&scan.view.word(before - 1));
             before > 0 && scan.glued(before) && !is_mark(scan, before - 1) && !scale
         }
-        "/" | "." | ":" | "#" | "№" | "'" | "’" | "_" | "^" | "@" | "\\" | "&" | "*" | "=" => {
+        "/" | "." | ":" | "#" | "№" | "'" | "’" | "_" | "^" | "@" | "\\" | "&" | "*" | "=" | "%" => {
             true
         }
+        // A note's mark: "it did.[12]"
+        "[" => scan.glued(before) && scan.is(start + 1, "]"),
         "+" => !scan.glued(before),
         _ => scan.view.tokens[before].kind != TokenKind::Punct,
     }
@@ -77,6 +79,12 @@ fn joined_behind(scan: &Scan, end: usize) -> bool {
     match text {
         "/" | ":" | "^" | "*" | "=" | "_" => true,
         "(" => scan.glued(end + 1) && scan.view.tokens[end + 1].is_word(),
+        // "2.8.x"
+        "." if scan.glued(end + 1) && scan.view.word(end + 1) == "x" => true,
+        // "7-Eleven"
+        "-" if scan.glued(end + 1) && scan.view.tokens[end + 1].is_capitalized() => {
+            !in_title(scan, end + 1)
+        }
         "-" | "–" | "‑" | "‐" | "." | "−" => digits_next,
         _ => {
             matches!(token.kind, TokenKind::Word | TokenKind::Acronym | TokenKind::Number)
@@ -88,6 +96,9 @@ fn joined_behind(scan: &Scan, end: usize) -> bool {
 /// "007", and digits longer than any count.
 fn is_code(scan: &Scan, measure: &Measure) -> bool {
     let text = scan.word(measure.start);
+    if matches!(scan.word(measure.end), "BC" | "BCE" | "AD") {
+        return true;
+    }
     let zeros = text.len() > 1 && text.starts_with('0') && !text.contains('.');
     zeros || text.len() > 15 && !text.contains(',')
 }
@@ -131,7 +142,19 @@ fn is_named(scan: &Scan, found: &Bounded) -> bool {
         let hyphen = scan.is_hyphen(found.end);
         hyphen || token.is_word() && !scan.lists.noun_stops.has(token)
     });
-    name && !followed && !starts_sentence(scan, before) && !in_title(scan, before)
+    // "Red Hat 7.2 machines"
+    let version = scan.word(found.measure.start).contains('.')
+        && !counted
+        && !SCALES.iter().any(|scale| scale.eq_ignore_ascii_case(scan.view.word(before)));
+    name && (version || !followed && !starts_sentence(scan, before) && !in_title(scan, before))
+}
+
+/// "10 Downing Street"
+fn is_house(scan: &Scan, found: &Bounded) -> bool {
+    const LONGEST: usize = 4;
+    let words = (found.end..found.end + LONGEST)
+        .map_while(|at| scan.view.tokens.get(at).filter(|token| token.is_capitalized()));
+    words.skip(1).any(|token| scan.lists.streets.has(token)) && !counts(scan, found.end)
 }
 
 /// Four digits that are a year more likely than a count.

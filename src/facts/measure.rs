@@ -67,6 +67,9 @@ fn behind(scan: &Scan, start: usize, number: Number) -> Measure {
     if number.form == Form::Multiple {
         return bare;
     }
+    if let Some(end) = times_over(scan, end) {
+        return Measure { end, number: Number { end, form: Form::Multiple, ..number }, ..bare };
+    }
     if number.form == Form::Ordinal {
         return Measure { kind: FigureKind::Ordinal, ..bare };
     }
@@ -79,7 +82,15 @@ fn behind(scan: &Scan, start: usize, number: Number) -> Measure {
     money::suffixed(scan, bare)
         .or_else(|| duration::read(scan, bare))
         .or_else(|| unit(scan, bare))
+        .or_else(|| marked_feet(scan, bare))
         .unwrap_or(bare)
+}
+
+/// "18-fold", "3x": where the number of times ends.
+fn times_over(scan: &Scan, end: usize) -> Option<usize> {
+    let at = scan.past_hyphen(end);
+    let sign = scan.is(at, "x") && scan.glued(at) && !scan.glued(at + 1);
+    (scan.is(at, "fold") && scan.glued(at) || sign).then_some(at + 1)
 }
 
 /// "percent of 10", where no number stands before it: a heading's way of writing it.
@@ -99,6 +110,19 @@ fn percent_of(scan: &Scan, at: usize) -> Option<Measure> {
         unit: Some(unit),
         currency: None,
     })
+}
+
+/// "5'3\"", "6′2″": a height.
+fn marked_feet(scan: &Scan, bare: Measure) -> Option<Measure> {
+    const TALLEST: f64 = 8.0;
+    let mark = bare.end;
+    let feet = matches!(scan.word(mark), "'" | "’" | "′") && scan.glued(mark) && bare.number.digits;
+    let inches = scan.digits(mark + 1).filter(|&n| feet && scan.glued(mark + 1) && n < 12.0)?;
+    let closed = scan.glued(mark + 2) && matches!(scan.word(mark + 2), "\"" | "”" | "″");
+    let value = bare.number.value + inches / 12.0;
+    let number = Number { value, ..bare.number };
+    let end = mark + 2 + usize::from(closed);
+    (closed && bare.number.value < TALLEST).then_some(Measure { end, number, unit: Some("foot"), ..bare })
 }
 
 /// "12 km", "six-mile", "90°", "5 ft 2 in".

@@ -117,8 +117,11 @@ fn means_number(scan: &Scan, found: &Bounded) -> bool {
             let stops = scan.token(found.end).is_some_and(|token| scan.lists.noun_stops.has(token));
             !stops || matches!(behind, "of" | "more" | "were" | "are" | "have" | "and")
         }
-        // "more than doubled", "twice as many", not "a double bed".
-        Form::Multiple => bounded || matches!(behind, "the" | "as" | "that" | "what" | "its"),
+        // "more than doubled", "twice as many", "threefold", not "a double bed".
+        Form::Multiple => {
+            let folded = scan.word(measure.end - 1).ends_with("fold") || measure.number.digits;
+            bounded || folded || matches!(behind, "the" | "as" | "that" | "what" | "its")
+        }
         Form::Ordinal if measure.number.digits => true,
         Form::Ordinal => {
             // "the Second Amendment" is a name; "first published" counts nothing.
@@ -127,15 +130,16 @@ fn means_number(scan: &Scan, found: &Bounded) -> bool {
             let verb = is_verb_form(behind) && !article.contains(&before);
             followed && !matches!(before, "at" | "At") && !name && !verb || bounded
         }
-        // "Round Two"
+        // "Round Two", "the Group of Seven", "7-Eleven"
         Form::Cardinal
             if alone
                 && capital(found.start)
                 && found.start > 0
-                && capital(found.start - 1)
+                && (scan.view.tokens[found.start - 1].is_word() || scan.glued(found.start))
+                && !matches!(before, "(" | "[" | "“" | "\"" | "‘" | "'")
                 && !opening =>
         {
-            followed
+            false
         }
         Form::Fraction if alone => {
             let of = matches!(
@@ -173,15 +177,26 @@ fn means_number(scan: &Scan, found: &Bounded) -> bool {
                     | "number"
                     | "Number"
             );
-            // "one another", "one-on-one".
+            // "one another", "one-on-one", "one-sided".
+            let next = scan.past_hyphen(found.end);
+            let joined = scan.word(next);
             let pair = matches!(behind, "another" | "hell")
-                || {
-                    let next = scan.past_hyphen(found.end);
-                    next > found.end && matches!(scan.word(next), "on" | "by" | "to")
-                }
+                || next > found.end
+                    && (matches!(joined, "on" | "by" | "to" | "off" | "time" | "way" | "stop")
+                        || joined.ends_with("ed"))
+                // "at one point", "on one hand"
+                || matches!((before, behind), ("at" | "At", "point" | "time" | "stage"))
+                || matches!((before, behind), ("on" | "On", "hand"))
                 || scan.glued(found.start) && scan.is_hyphen(found.start.wrapping_sub(1));
+            // "one needs to know", "the middle one shows it", "one day she left"
+            let state = |token| scan.lists.states.has(token);
+            let day = |token| scan.lists.durations.has(token);
+            let next = scan.token(found.end);
+            let counts = scan.is_hyphen(found.end)
+                || counted::has_noun(scan, found.end, true) && !next.is_some_and(day)
+                || next.is_some_and(state);
             let whole = scan.view.tokens.len() == 1;
-            (followed || bounded || whole) && !pointed && !pair
+            (followed && counts || bounded || whole) && !pointed && !pair
         }
         _ => true,
     }
@@ -195,10 +210,11 @@ fn fact(scan: &Scan, found: Bounded) -> Fact {
             Counted { noun: Some("time".into()), ..Counted::default() }
         }
         FigureKind::Quantity if measure.unit.is_none() => {
-            counted::read(scan, &tokens, measure.number.value)
+            counted::read(scan, &tokens, measure.number.value, false)
         }
         FigureKind::Percent | FigureKind::Ordinal => {
-            counted::read(scan, &tokens, measure.number.value)
+            let rank = measure.kind == FigureKind::Ordinal;
+            counted::read(scan, &tokens, measure.number.value, rank)
         }
         _ => Counted::default(),
     };

@@ -105,14 +105,16 @@ fn changes(scan: &Scan, at: usize) -> bool {
 /// The upper end of a range that `low` begins, and whether a dash joins them.
 fn joined(scan: &Scan, low: &Measure, first: Option<Bound>) -> Option<(Measure, bool)> {
     let between = first == Some(Bound::Between);
-    // "12- to 15-year-olds".
+    // "12- to 15-year-olds", "18-to-24-year-olds".
     let hanging = scan.is_hyphen(low.end)
         && scan.glued(low.end)
         && matches!(scan.word(low.end + 1), "to" | "or" | "and");
     let at = low.end + usize::from(hanging);
     let word = scan.word(at);
     let dashed = matches!(word, "-" | "–" | "—" | "~" | "‐" | "‑" | "−")
-        && scan.glued(at) == scan.glued(at + 1);
+        && scan.glued(at) == scan.glued(at + 1)
+        // "7-Eleven"
+        && (low.number.digits || !scan.glued(at)) == (scan.digits(at + 1).is_some() || !scan.glued(at));
     let joins =
         dashed || matches!(word, "to" | "through") || between && word == "and" || word == "or";
     if !joins
@@ -121,7 +123,7 @@ fn joined(scan: &Scan, low: &Measure, first: Option<Bound>) -> Option<(Measure, 
     {
         return None;
     }
-    let mut next = at + 1;
+    let mut next = if hanging { scan.past_hyphen(at + 1) } else { at + 1 };
     if let Some((length, Bound::Near)) = scan.lists.bounds_before.at(scan.view.tokens, next) {
         next += length;
     }

@@ -135,8 +135,10 @@ impl<'a> Reader<'a> {
     /// stands nearest before the range decides, or else the nearest behind it.
     pub fn future(&self, range: Range<usize>) -> Option<bool> {
         const REACH: usize = 16;
-        let before = (range.start.saturating_sub(REACH)..range.start).rev();
-        let after = range.end..self.len().min(range.end + REACH);
+        // A dash ends what is told of.
+        let goes_on = |at: &usize| !matches!(self.text(*at), "—" | ";");
+        let before = (range.start.saturating_sub(REACH)..range.start).rev().take_while(goes_on);
+        let after = (range.end..self.len().min(range.end + REACH)).take_while(goes_on);
         before.chain(after).find_map(|at| self.tense(at))
     }
 

@@ -69,6 +69,7 @@ impl<'a> Scan<'a> {
             lists.durations.has(token)
                 || lists.units.has(token)
                 || matches!(self.word(at + 1), "old" | "olds")
+                || lists.denominators.has(token) && matches!(self.word(at + 2), "" | "of")
         };
         let joins = match (self.glued(at), self.glued(at + 1)) {
             (true, true) => true,

@@ -88,6 +88,8 @@ pub struct Figures {
     pub percents: List<&'static str>,
     /// "chapter": a number behind it is a name.
     pub identifiers: List<()>,
+    /// "street": digits before the name it ends number a house.
+    pub streets: List<()>,
     /// "won": a pair of numbers beside it is a score.
     pub score_words: List<()>,
     /// Words that end the noun phrase behind a figure.
@@ -133,6 +135,7 @@ impl Figures {
             money_words: lists.set(source!("money-words")),
             percents: lists.list(source!("percents"), |id| id),
             identifiers: lists.set(source!("identifiers")),
+            streets: lists.set(source!("streets")),
             score_words: lists.set(source!("score-words")),
             noun_stops: lists.set(source!("noun-stops")),
             noun_adjectives: lists.set(source!("noun-adjectives")),

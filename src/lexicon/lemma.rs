@@ -7,6 +7,9 @@ const PLURALS: &[(&str, &str)] = &[
     ("people", "person"),
     ("men", "man"),
     ("women", "woman"),
+    ("specimen", "specimen"),
+    ("regimen", "regimen"),
+    ("abdomen", "abdomen"),
     ("children", "child"),
     ("lives", "life"),
     ("feet", "foot"),
@@ -32,6 +35,10 @@ const PLURALS: &[(&str, &str)] = &[
     ("news", "news"),
     ("police", "police"),
     ("troops", "troop"),
+    ("buses", "bus"),
+    ("gases", "gas"),
+    ("movies", "movie"),
+    ("calories", "calorie"),
 ];
 
 /// Irregular verbs of news English, past forms to their stem (origin: WordNet 3.0, `verb.exc`).
@@ -150,6 +157,10 @@ pub fn singular(noun: &str) -> Cow<'_, str> {
         return lemma.into();
     }
     let cut = |n: usize| &noun[..noun.len() - n];
+    // "gunmen", "policewomen"
+    if let Some(stem) = noun.strip_suffix("men").filter(|stem| stem.len() > 2) {
+        return format!("{stem}man").into();
+    }
     if noun.len() > 4 && noun.ends_with("ies") {
         return format!("{}y", cut(3)).into();
     }
@@ -209,7 +220,8 @@ mod tests {
             ("blasts", "blast"),
             ("boxes", "box"),
             ("crisis", "crisis"),
-            ("buses", "buse"),
+            ("buses", "bus"),
+            ("gunmen", "gunman"),
             ("bus", "bus"),
         ] {
             assert_eq!(singular(plural), expected);

@@ -91,8 +91,8 @@ pub enum Portion {
 pub enum Feast {
     /// Month and day.
     Fixed(u8, u8),
-    /// Month, which one of its weekdays (5: the last), weekday.
-    Floating(u8, u8, u8),
+    /// Month, which one of its weekdays (5: the last), weekday, days after it.
+    Floating(u8, u8, u8, i8),
     /// Days from Easter Sunday.
     Easter(i8),
 }
@@ -208,7 +208,8 @@ impl TimeWord {
             }
             "feast" => TimeWord::Feast(match (second, more.next()) {
                 (Some(nth), Some(weekday)) => {
-                    Feast::Floating(number as u8, nth as u8, weekday as u8)
+                    let after = more.next().unwrap_or(0) as i8;
+                    Feast::Floating(number as u8, nth as u8, weekday as u8, after)
                 }
                 (day, _) => Feast::Fixed(number as u8, day.unwrap_or(1) as u8),
             }),

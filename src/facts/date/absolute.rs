@@ -53,7 +53,8 @@ impl Reader<'_> {
         let spaced = day_at == end || self.is(day_at - 1, "the") || self.ordinal_day(day_at);
         if let Some((end, day)) = self.day(day_at).filter(|_| spaced) {
             let draft = Draft { day: Some(day.number), ..draft };
-            let (end, draft) = self.more_days(end, draft);
+            let between = self.any_before(at, &["between"]);
+            let (end, draft) = self.more_days(end, draft, between);
             return Some(self.with_year(end, draft));
         }
         let year_at = self.skip(self.skip(self.skip(end, &[","]), &["of", "in"]), &["-"]);
@@ -74,10 +75,12 @@ impl Reader<'_> {
     /// "3 January 2024", "the 5th of May", "15Sep", "05-Aug-2016", "3–5 May".
     pub(super) fn day_led(&self, at: usize) -> Option<(usize, Draft)> {
         self.day_of_month(at).or_else(|| {
-            // "18 and 19 June"
-            let (end, day) = self.day(at).filter(|(_, day)| !day.ordinal)?;
+            // "18 and 19 June", "the 3rd and the 4th of May"
+            let (end, day) = self.day(at)?;
             let more = self.any(end, &["and", "or", ","]);
-            let (_, next) = self.day_of_month(end + 1).filter(|_| more)?;
+            let next_at = self.skip(end + 1, &["the"]);
+            let alike = self.ordinal_day(next_at) == day.ordinal;
+            let (_, next) = self.day_of_month(next_at).filter(|_| more && alike)?;
             let rises = next.last_day.is_none() && next.day > Some(day.number);
             rises.then_some((end, Draft { day: Some(day.number), ..next }))
         })
@@ -194,13 +197,15 @@ impl Reader<'_> {
         if self.is(at, "day") && self.is(at + 1, "of") { at + 1 } else { at }
     }
 
-    /// "May 3–5", "May 3 to 5", "May 3 and 4"; "May 3 - June 5" is for the range of two dates.
-    fn more_days(&self, end: usize, draft: Draft) -> (usize, Draft) {
-        let next = |(_, day): (usize, Day)| Some(day.number - 1) == draft.day;
-        let dash = self.any(end, RANGE)
-            || self.is(end, "and")
-                && self.day(end + 1).is_some_and(next)
-                && self.token(end + 2).is_none_or(|token| !token.is_word());
+    /// "May 3–5", "May 3 to 5", "May 3 and 4", "between May 3 and 9"; "May 3 - June 5" is for the
+    /// range of two dates.
+    fn more_days(&self, end: usize, draft: Draft, between: bool) -> (usize, Draft) {
+        let next = |(after, day): (usize, Day)| {
+            (between || Some(day.number - 1) == draft.day)
+                && self.token(after).is_none_or(|token| !token.is_word())
+        };
+        let dash =
+            self.any(end, RANGE) || self.is(end, "and") && self.day(end + 1).is_some_and(next);
         let last_at = self.skip(end + 1, &["the"]);
         match self.day(last_at).filter(|_| dash) {
             Some((after, last))
@@ -215,6 +220,46 @@ impl Reader<'_> {
             }
             _ => (end, draft),
         }
+    }
+
+    /// The 10 of "May 3 and 10", the 29th of "from May 3 on; on the 29th": a day of a month that
+    /// stands before it.
+    pub(super) fn shared_month(&self, at: usize) -> Option<(usize, Draft)> {
+        let (end, day) = self.day(at)?;
+        if self.token(end).is_some_and(|next| next.is_word()) && !(day.ordinal && self.is(end, "and")) {
+            return None;
+        }
+        let listed = self.any_before(at, &["and", "or", ","]);
+        let named = at - usize::from(self.any_before(at, &["the"]));
+        let dated = day.ordinal && self.any_before(named, &["on", "until", "till", "by", "to"]);
+        if !listed && !dated {
+            return None;
+        }
+        let between = |at: &usize| {
+            self.integer(*at).is_some() || self.any(*at, &[",", "and", "or", "st", "nd", "rd", "th", "."])
+        };
+        const REACH: usize = 24;
+        let mut before = (at.saturating_sub(REACH)..at).rev();
+        let month_at = match dated {
+            true => before.find(|&at| matches!(self.month(at), Some((_, _, true))))?,
+            false => before.find(|at| !between(at)).filter(|&at| self.integer(at + 1).is_some() || self.is(at + 1, "."))?,
+        };
+        let (_, month, sure) = self.month(month_at)?;
+        let draft = Draft { month: Some(month), day: Some(day.number), ..Draft::default() };
+        sure.then(|| self.with_year(end, draft))
+    }
+
+    /// "May and June 2023": the year behind the second month is the first's too.
+    pub(super) fn with_listed_year(&self, end: usize, draft: Draft) -> Draft {
+        let open = draft.is_partial() && draft.month.is_some() && draft.weekday.is_none();
+        if !open || !self.any(end, &["and", "or", ","]) {
+            return draft;
+        }
+        let next = self.month_led(end + 1, true).map(|(_, next)| next);
+        let next = next.filter(|next| {
+            next.day.is_some() == draft.day.is_some() && (next.month, next.day) > (draft.month, draft.day)
+        });
+        Draft { year: next.and_then(|next| next.year), ..draft }
     }
 
     /// The year behind a day: ", 2024", " 2024", "of 2024".

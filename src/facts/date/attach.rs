@@ -19,7 +19,7 @@ impl Dates<'_> {
         if let Some((after, part)) = self.part(end).filter(|_| draft.part.is_none()) {
             (end, draft.part) = (after, Some(part));
         }
-        let mut at = self.reader.skip(end, &[",", "-", "–", "—", ".", "/"]);
+        let mut at = self.reader.skip(end, &[",", "-", "–", "—", ".", "/", ":"]);
         at = self.reader.skip(at, BEFORE_CLOCK);
         let found = self.iso_clock(end).or_else(|| self.reader.clock(at, true));
         if let Some((after, clock)) = found {

@@ -15,6 +15,8 @@ pub(super) enum Period {
     /// 1 or 2.
     Half(u8),
     Feast(Feast),
+    /// The weekend at a feast: "Labor Day weekend".
+    Weekend(Feast),
 }
 
 /// The parts of a date as far as the words name them.
@@ -115,5 +117,9 @@ fn in_year(period: Period, year: i64) -> Interval {
         // Meteorological seasons; the winter of a year begins in December before it ends.
         Period::Season(nth) => months(3 * i64::from(nth) + 3, 3),
         Period::Feast(feast) => Interval::day(feast::day(feast, year)),
+        Period::Weekend(feast) => {
+            let (from, to) = feast::weekend(feast, year);
+            Interval::new(from, to, Unit::Weekend)
+        }
     }
 }

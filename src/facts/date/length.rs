@@ -88,20 +88,15 @@ impl Dates<'_> {
         Interval::new(from.plus(unit, first), from.plus(unit, last + 1), unit)
     }
 
-    /// "three weeks", "1 day 2 hours", "a few days", "half an hour"; with `indefinite`, also a bare
-    /// plural, "years" in "years ago".
+    /// "three weeks", "1 day 2 hours", "a few days", "half an hour", "a year and a half", "a
+    /// quarter-century"; with `indefinite`, also a bare plural, "years" in "years ago".
     pub(super) fn length(&self, at: usize, indefinite: bool) -> Option<(usize, Length)> {
         if self.reader.is(at, "half") && self.reader.any(at + 1, &["a", "an"]) {
             let (end, TimeWord::Unit(unit)) = self.reader.time(at + 2)? else { return None };
-            let half = |unit, count| Some((end, Length { least: count, most: count, unit }));
-            return match unit {
-                Unit::Hour => half(Unit::Minute, 30),
-                Unit::Day => half(Unit::Hour, 12),
-                Unit::Year => half(Unit::Month, 6),
-                Unit::Decade => half(Unit::Year, 5),
-                Unit::Century => half(Unit::Year, 50),
-                _ => None,
-            };
+            return Some((end, halves(0, unit)?));
+        }
+        if let Some(found) = self.part_of_century(at) {
+            return Some(found);
         }
         if let Some((end, TimeWord::Unit(unit))) = self.reader.time(at) {
             let plural = self.reader.text(at).ends_with(['s', 'S']);
@@ -109,11 +104,81 @@ impl Dates<'_> {
             return bare.then_some((end, Length { least: 2, most: 9, unit }));
         }
         let (end, (least, most)) = self.reader.count(at)?;
+        if let Some(found) = self.part_of_century(end).filter(|_| most == 1) {
+            return Some(found);
+        }
+        // "two and a half years"
+        let halved = self.half_more(end).filter(|_| least == most);
+        let end = halved.unwrap_or(end);
         let end = self.reader.skip(end, &["more", "full", "long", "consecutive", "business", "-"]);
         let (end, TimeWord::Unit(unit)) = self.reader.time(end)? else { return None };
-        let half = self.reader.is(end, "and")
-            && self.reader.is(end + 1, "a")
-            && self.reader.is(end + 2, "half");
-        Some((end + if half { 3 } else { 0 }, Length { least, most, unit }))
+        let length = Length { least, most, unit };
+        // "a year and a half"
+        let after = self.half_more(end).filter(|_| least == most);
+        match halves(most, unit).filter(|_| halved.or(after).is_some()) {
+            Some(length) => Some((after.unwrap_or(end), length)),
+            None => Some(self.with_part(end, length)),
+        }
     }
+
+    /// The place behind "and a half", "-and-a-half".
+    fn half_more(&self, at: usize) -> Option<usize> {
+        let hyphen = &["-"];
+        let and = self.reader.skip(at, hyphen);
+        let article = self.reader.skip(and + 1, hyphen);
+        let half = self.reader.skip(article + 1, hyphen);
+        let fits = self.reader.is(and, "and")
+            && self.reader.is(article, "a")
+            && self.reader.is(half, "half");
+        fits.then_some(half + 1)
+    }
+
+    /// "quarter-century", "half century", "quarter of a century"
+    fn part_of_century(&self, at: usize) -> Option<(usize, Length)> {
+        let years = match self.reader.text(at) {
+            "quarter" => 25,
+            "half" => 50,
+            _ => return None,
+        };
+        let of = self.reader.is(at + 1, "of") && self.reader.is(at + 2, "a");
+        let unit = if of { at + 3 } else { self.reader.skip(at + 1, &["-"]) };
+        let (end, TimeWord::Unit(Unit::Century)) = self.reader.time(unit)? else { return None };
+        Some((end, Length { least: years, most: years, unit: Unit::Year }))
+    }
+
+    /// A length with the smaller unit behind it: "two years and three months".
+    fn with_part(&self, end: usize, length: Length) -> (usize, Length) {
+        let part = || {
+            let (unit_at, (least, most)) = self.reader.count(self.reader.skip(end, &["and"]))?;
+            let (after, TimeWord::Unit(unit)) = self.reader.time(unit_at)? else { return None };
+            let size = match (length.unit, unit) {
+                (Unit::Decade, Unit::Year) => 10,
+                (Unit::Year, Unit::Month) => 12,
+                (Unit::Week, Unit::Day) => 7,
+                (Unit::Day, Unit::Hour) => 24,
+                (Unit::Hour, Unit::Minute) | (Unit::Minute, Unit::Second) => 60,
+                _ => return None,
+            };
+            let count = length.most * size + most;
+            let fits = length.is_exact() && least == most && most < size;
+            fits.then_some((after, Length { least: count, most: count, unit }))
+        };
+        part().unwrap_or((end, length))
+    }
+}
+
+/// So many units and half of one, in the next smaller one.
+fn halves(count: i64, unit: Unit) -> Option<Length> {
+    let twice = 2 * count + 1;
+    let (count, unit) = match unit {
+        Unit::Century => (50 * twice, Unit::Year),
+        Unit::Decade => (5 * twice, Unit::Year),
+        Unit::Year => (6 * twice, Unit::Month),
+        // Half a month has 13/6 weeks.
+        Unit::Month => ((13 * twice + 3) / 6, Unit::Week),
+        Unit::Day => (12 * twice, Unit::Hour),
+        Unit::Hour => (30 * twice, Unit::Minute),
+        _ => return None,
+    };
+    Some(Length { least: count, most: count, unit })
 }

@@ -98,7 +98,11 @@ fn is_candidate(reader: &Reader, at: usize) -> bool {
     match token.kind {
         TokenKind::Number | TokenKind::Version => true,
         TokenKind::Punct => matches!(reader.text(at), "'" | "’" | "‘"),
-        _ => token.cased.is_known() && reader.time(at).is_some(),
+        // "$DEC" is a share.
+        _ => {
+            let share = token.glued && reader.before(at) == "$";
+            token.cased.is_known() && !share && reader.time(at).is_some()
+        }
     }
 }
 
@@ -123,6 +127,10 @@ impl Dates<'_> {
             return Some(none(at..end));
         }
         let (end, draft) = self.full(at, false)?;
+        // "every Monday" is no one day.
+        if draft.is_partial() && self.reader.any_before(at, &["every", "each"]) {
+            return Some(none(at..end));
+        }
         let (end, interval) = match self.range(at, end, &draft) {
             Some(found) => (found.0, Some(found.1)),
             None if draft.shape() == draft::Shape::Clock => {
@@ -161,6 +169,7 @@ impl Dates<'_> {
     fn full(&self, at: usize, vouched: bool) -> Option<(usize, Draft)> {
         if let Some((end, draft)) = self.draft(at, vouched, DEPTH) {
             let (end, draft) = self.of_that_year(end, draft);
+            let draft = self.reader.with_listed_year(end, draft);
             return Some(self.with_time(end, draft));
         }
         let (end, clock) = self.reader.clock(at, vouched)?;
@@ -196,6 +205,9 @@ impl Dates<'_> {
                 TimeWord::Decade(_) => self.decade(at, vouched || reader.any_before(at, &["the"])),
                 TimeWord::Feast(_) => self.feast(at),
                 TimeWord::Unit(Unit::Year) if reader.year(at + 1).is_some() => reader.bare_year(at),
+                TimeWord::Unit(Unit::Week) if reader.integer(at + 1).is_some() => {
+                    self.numbered_week(at)
+                }
                 TimeWord::Unit(_) => self.count_led(at, depth),
                 TimeWord::Quarter(_) | TimeWord::Half(_) => self.short_period(at),
                 TimeWord::Fiscal => match reader.bare_year(at) {
@@ -211,7 +223,7 @@ impl Dates<'_> {
             },
             None => match reader.token(at)?.kind {
                 TokenKind::Number | TokenKind::Version => self.figure_led(at, vouched, depth),
-                _ => self.decade(at, false),
+                _ => self.decade(at, false).or_else(|| reader.bare_year(at)),
             },
         }
     }
@@ -224,6 +236,7 @@ impl Dates<'_> {
             .or_else(|| reader.day_led(at))
             .or_else(|| self.count_led(at, depth))
             .or_else(|| self.ordinal_led(at, depth))
+            .or_else(|| reader.shared_month(at))
             .or_else(|| self.year_led(at, vouched))
     }
 
@@ -288,7 +301,10 @@ impl Dates<'_> {
     }
 
     fn resolve(&self, draft: &Draft, places: Range<usize>) -> Option<Interval> {
-        let future = if draft.is_partial() { self.reader.future(places) } else { None };
+        // "by Friday" is to come, unless the sentence says that it was.
+        let due = self.reader.any_before(places.start, &["by"]).then_some(true);
+        let tense = |places| self.reader.future(places).or(due);
+        let future = if draft.is_partial() { tense(places) } else { None };
         let scene = Scene { now: self.anchor.published, future };
         resolve::resolve(draft, &scene)
     }

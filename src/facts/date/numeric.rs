@@ -1,11 +1,9 @@
 //! Dates in figures: "2024-01-03", "1/3/2024", "22.04.2024", "7/6" with a word that says so.
 
 use super::draft::Draft;
+use super::year::full_year;
 use crate::facts::reader::Reader;
 use crate::text::TokenKind;
-
-/// Years of two figures below it are of this century.
-const CENTURY: i64 = 40;
 
 impl Reader<'_> {
     /// "2024-01-03", "2024/1/3", "1/3/2024", "22.04.2024", "20240103"; with a word before that
@@ -58,8 +56,7 @@ impl Reader<'_> {
         }
         let year = match self.text(at + 4).len() {
             2 if separator == "/" || self.text(at).len() == 2 && self.text(at + 2).len() == 2 => {
-                let short = self.integer(at + 4)?;
-                short + if short < CENTURY { 2000 } else { 1900 }
+                full_year(self.integer(at + 4)?)
             }
             _ => self.year(at + 4)?.1,
         };

@@ -24,6 +24,15 @@ impl Dates<'_> {
         }
     }
 
+    /// "week 12 of 2024", as ISO 8601 numbers them.
+    pub(super) fn numbered_week(&self, at: usize) -> Option<(usize, Draft)> {
+        let number = self.reader.integer(at + 1).filter(|number| (1..=53).contains(number))?;
+        let (end, year) = self.reader.year(self.reader.skip(at + 2, &["of", "in", ","]))?;
+        let first = Moment::of_date(year, 1, 4).floor(Unit::Week);
+        let week = Interval::unit(first.plus(Unit::Week, number - 1), Unit::Week);
+        Some((end, Draft::known(week)))
+    }
+
     /// "summer 2019", "the summer of 2019", "the summer"
     pub(super) fn season(&self, at: usize, vouched: bool) -> Option<(usize, Draft)> {
         let (end, TimeWord::Season(season)) = self.reader.time(at)? else { return None };
@@ -58,9 +67,14 @@ impl Dates<'_> {
                     "after",
                     "previous",
                     "following",
+                    "of",
                 ],
             );
-        stands.then(|| self.of_year(end, Period::Feast(feast)))
+        let period = match self.reader.time(end) {
+            Some((end, TimeWord::Unit(Unit::Weekend))) => (end, Period::Weekend(feast)),
+            _ => (end, Period::Feast(feast)),
+        };
+        stands.then(|| self.of_year(period.0, period.1))
     }
 
     /// "first quarter of 2024", "19th century", "second week of May", "last Monday of the month",
@@ -119,7 +133,8 @@ impl Dates<'_> {
     /// "early 2024", "mid-June", "the end of the year", "later this week"
     pub(super) fn portion_led(&self, at: usize, depth: u8) -> Option<(usize, Draft)> {
         let (end, TimeWord::Portion(portion)) = self.reader.time(at)? else { return None };
-        let noun = self.reader.any(at, &["beginning", "start", "outset", "end", "middle"]);
+        let nouns = ["beginning", "start", "outset", "end", "middle", "rest", "remainder"];
+        let noun = self.reader.any(at, &nouns);
         let of = self.reader.skip(end, if noun { &["of"] } else { &["of", "in"] });
         if noun && of == end {
             return None;
@@ -127,7 +142,7 @@ impl Dates<'_> {
         let next = if noun { of } else { self.reader.skip(of, &["-"]) };
         let (end, mut draft) = self.inner(next, depth)?;
         let fixed = draft.shift.is_none() && draft.known.is_none_or(|known| known.from.is_none());
-        let counted = matches!(portion, Portion::Before | Portion::After);
+        let counted = !noun && matches!(portion, Portion::Before | Portion::After);
         if counted && fixed && !draft.is_day() || draft.clock.is_some() {
             return None;
         }

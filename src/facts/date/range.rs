@@ -21,6 +21,11 @@ impl Dates<'_> {
             return Some(found);
         }
         let (after, mut last) = self.full(end + 1, true)?;
+        // "2010-2015-86" is no date.
+        let glued = |at: usize| self.reader.glued(at) && self.reader.glued(at + 1);
+        if self.reader.is(after, "-") && glued(after) && self.reader.integer(after + 1).is_some() {
+            return None;
+        }
         let mut first = *first;
         let alike = first.shape() == last.shape()
             || first.known.is_some()

@@ -15,6 +15,11 @@ impl Dates<'_> {
             (end, TimeWord::Tonight) => (end, 0),
             _ => return None,
         };
+        // "New York Today" is a name.
+        let named = |at: usize| self.reader.token(at).is_some_and(|token| token.is_capitalized());
+        if days == 0 && at > 1 && named(at) && named(at - 1) && self.reader.is(at, "today") {
+            return None;
+        }
         let part = (self.reader.time(at)?.1 == TimeWord::Tonight)
             .then_some(crate::lexicon::DayPart::Night);
         let day = self.now().map(|now| Interval::day(now.plus_days(days.into())));
@@ -137,6 +142,10 @@ impl Dates<'_> {
         if word(&["from"]) && self.reader.is(end + 1, "now") {
             return counted(end + 2, self.now_exactly(), 1);
         }
+        // "for a week earlier this month"
+        if word(&["earlier", "later"]) && self.portion_led(end, depth).is_some() {
+            return None;
+        }
         if word(&["earlier", "previously"]) {
             return counted(end + 1, self.told_for(length.unit).or(self.now_exactly()), -1);
         }
@@ -225,7 +234,14 @@ impl Dates<'_> {
 
     /// "in two weeks", "within a year": from now, where the sentence tells of what is to come.
     pub(super) fn ahead(&self, at: usize) -> Option<(usize, Draft)> {
-        let (end, length) = self.length(self.reader.skip(at + 1, &["about", "around"]), true)?;
+        // "within the next ten days"
+        let within = self.reader.is(at, "within");
+        let start = self.reader.skip(at + 1, &["about", "around"]);
+        let start = match self.reader.time(self.reader.skip(start, &["the"])) {
+            Some((end, TimeWord::Shift(Shift::Next | Shift::Coming))) if within => end,
+            _ => start,
+        };
+        let (end, length) = self.length(start, true)?;
         let goes_on = self.reader.any(end, &["ago", "earlier", "later", "before", "after", "of"]);
         let rank = (at.saturating_sub(6)..at).any(|at| {
             let word = self.reader.text(at);
@@ -235,13 +251,13 @@ impl Dates<'_> {
             ) || word.len() > 4 && word.ends_with("est")
                 || matches!(self.reader.time(at), Some((_, TimeWord::Ordinal(_))))
         });
-        let future = self.reader.future(at..end);
+        let future = self.reader.future(at..end).or((start > at + 1 && within).then_some(true));
         if goes_on || rank || future == Some(false) || future.is_none() && self.reader.len() > 8 {
             return None;
         }
         let now = self.now_exactly();
         let unknown = Interval::unknown(length.unit);
-        let known = match self.reader.is(at, "within") {
+        let known = match within {
             true => now.and_then(|now| {
                 Some(Interval::new(
                     now.from?.midnight(),

@@ -98,6 +98,9 @@ impl Reader<'_> {
         if self.token(at)?.is_word() {
             return self.spelled_year(at);
         }
+        if matches!(self.text(at), "'" | "’" | "‘") {
+            return self.short_year(at);
+        }
         let year = self.integer(at)?;
         if self.is_anno_domini(at) {
             return Some((at + 1, year));
@@ -112,12 +115,22 @@ impl Reader<'_> {
         let runs_on = next.is_some_and(|next| {
             let word = self.text(at + 1);
             next.glued
-                && (next.is_word() && word != "'s" && word != "’s" || matches!(word, "%" | ":"))
+                && (next.is_word() && word != "'s" && word != "’s"
+                    || word == "%"
+                    || word == ":" && self.glued(at + 2))
         });
         if self.text(at).len() != 4 || runs_on {
             return None;
         }
         Some((at + 1, year))
+    }
+
+    /// "'87", not the beginning of "'10 Things'".
+    fn short_year(&self, at: usize) -> Option<(usize, i64)> {
+        let number = self.integer(at + 1).filter(|_| self.text(at + 1).len() == 2)?;
+        let named = self.token(at + 2).is_some_and(|next| next.glued && next.is_word() || next.is_capitalized());
+        let apart = !self.glued(at) && self.glued(at + 1) && !named && !self.is_plural(at + 2);
+        apart.then_some((at + 2, full_year(number)))
     }
 
     fn is_anno_domini(&self, at: usize) -> bool {
@@ -152,11 +165,14 @@ impl Reader<'_> {
         let start = self.skip(at, &["fiscal", "calendar"]);
         let start = self.skip(start, &["year"]);
         let (end, year) = self.year(start)?;
-        let certain = start > at || self.any_before(at, SURE);
+        let short = end > start + 1 && self.text(start).len() < 2;
+        let certain = start > at
+            || self.any_before(at, SURE)
+            || short && self.any_before(at, &["of"]);
         // "44 BC" and "in nineteen ninety-six" are nothing else.
         let spelled = self.token(start)?.is_word();
         let fits = match end > start + 1 || self.is_anno_domini(start) {
-            true => certain || !spelled,
+            true => certain || !spelled && !short,
             false => self.is_year(start, end, year, certain),
         };
         fits.then_some((end, Draft { year: Some(year), ..Draft::default() }))
@@ -171,7 +187,13 @@ impl Reader<'_> {
         let ranged = self.any(end, RANGE) && self.year(end + 1).is_some();
         let than = self.is_than(at, "later") || self.is_than(at, "earlier");
         let counted = self.any_before(at, COUNTED) && !ranged && !than;
-        if self.glued(at) && !opened && !prefixed || counted {
+        // "2015-1-32", "86-2010-2015"
+        let chained = self.glued(end)
+            && self.is(end, "-")
+            && self.glued(end + 1)
+            && self.integer(end + 1).is_some()
+            && (self.text(end + 1).len() % 2 == 1 || self.glued(end + 2) && self.is(end + 2, "-"));
+        if self.glued(at) && !opened && !prefixed || counted || chained {
             return false;
         }
         let measured = self.glued(end)
@@ -188,7 +210,7 @@ impl Reader<'_> {
         if measured || unit || matches!(self.text(end), "%" | "°" | "$" | "€") {
             return false;
         }
-        let round = year % 100 == 0;
+        let round = year % 100 == 0 && !self.is(end, "levels");
         let counted = self.is_many(end) || round && self.is_plural(end + 1) && !self.is(end, ",");
         let recent = (1900..2100).contains(&year);
         let determined = self.any_before(
@@ -233,4 +255,10 @@ impl Reader<'_> {
         plain && word.len() > 3 && word.ends_with('s') && !other && !verb
             || self.any(at, &["people", "men", "women", "children"])
     }
+}
+
+/// A year of two figures: those of this century come first.
+pub(super) fn full_year(short: i64) -> i64 {
+    const CENTURY: i64 = 40;
+    short + if short < CENTURY { 2000 } else { 1900 }
 }

@@ -37,6 +37,16 @@ pub(super) fn digits(scan: &Scan, at: usize, money: bool) -> Option<Number> {
     {
         return Some(Number { end: end + 1, value: number.value * 10f64.powi(power), ..number });
     }
+    // "12e-3"
+    if scan.glued(end)
+        && matches!(scan.word(end), "e" | "E")
+        && scan.is_hyphen(end + 1)
+        && scan.glued(end + 1)
+        && scan.glued(end + 2)
+        && let Some(power) = scan.digits(end + 2).filter(|power| *power < 400.0)
+    {
+        return Some(Number { end: end + 3, value: number.value / 10f64.powf(power), ..number });
+    }
     Some(parts(scan, signs(scan, number, money)))
 }
 
@@ -56,14 +66,20 @@ fn groups(scan: &Scan, at: usize) -> Option<Number> {
     }
     let mut end = at + 1;
     let mut value = scan.digits(at)?;
-    while apart(end).is_some() {
-        let (whole, part) = scan.word(end).split_once('.').unwrap_or((scan.word(end), ""));
-        let three = whole.len() == 3 && whole.bytes().all(|b| b.is_ascii_digit());
-        if !three || scan.glued(end + 1) && scan.token(end + 1).is_some_and(|t| t.is_word()) {
+    loop {
+        // "10 , 000", in a text that was once cut into words.
+        let cut = scan.is(end, ",") && apart(end).is_some() && apart(end + 1).is_some();
+        if !cut && apart(end).is_none() {
             break;
         }
-        value = value * 1e3 + scan.digits(end)?;
-        end += 1;
+        let part_at = end + usize::from(cut);
+        let (whole, part) = scan.word(part_at).split_once('.').unwrap_or((scan.word(part_at), ""));
+        let three = whole.len() == 3 && whole.bytes().all(|b| b.is_ascii_digit());
+        if !three || scan.glued(part_at + 1) && scan.token(part_at + 1).is_some_and(|t| t.is_word()) {
+            break;
+        }
+        value = value * 1e3 + scan.digits(part_at)?;
+        end = part_at + 1;
         if !part.is_empty() {
             break;
         }

@@ -10,12 +10,16 @@ pub(super) fn ratio(scan: &Scan, at: usize, number: Number) -> Option<Number> {
     let named = at > 0
         && (scan.view.word(at - 1) == "." || scan.lists.identifiers.has(&scan.view.tokens[at - 1]));
     let whole = number.form == Form::Cardinal && number.scale == 1.0 && number.value >= 1.0;
-    if !whole || named || !scan.is(number.end, "in") {
+    let out = scan.is(number.end, "out") && scan.is(number.end + 1, "of");
+    if !whole || named || !out && !scan.is(number.end, "in") {
         return None;
     }
-    let every = usize::from(scan.is(number.end + 1, "every"));
-    let below = plain(scan, number.end + 1 + every, false)?;
-    let round = [5.0, 10.0, 20.0, 100.0, 1e3].contains(&below.value);
+    let next = number.end + 1 + usize::from(out);
+    let every = usize::from(scan.is(next, "every"));
+    let below = plain(scan, next + every, false)?;
+    // "12 out of 20 schools" counts them.
+    let shares = [5.0, 10.0, 20.0, 100.0, 1e3];
+    let round = shares.contains(&below.value) && !(out && below.value == 20.0);
     let fits = below.form == Form::Cardinal
         && number.value < below.value
         && (number.value == 1.0 || round)

@@ -128,7 +128,13 @@ impl Sum {
             c if c % 100.0 >= 20.0 && c % 10.0 == 0.0 && !and => 10.0,
             _ => 0.0,
         };
-        if value >= open || value <= 0.0 {
+        // "one hundred thirty-fifths": the hyphen binds what divides.
+        let divides = value >= 20.0 && self.current >= 100.0 && {
+            let next = scan.past_hyphen(at + 1);
+            let below = scan.token(next).and_then(|token| scan.lists.denominators.get(token));
+            next > at + 1 && below.is_some() && scan.word(next).ends_with('s')
+        };
+        if value >= open || value <= 0.0 || divides {
             return None;
         }
         let behind = scale_behind(at + 1);

@@ -45,8 +45,9 @@ fn after_article(scan: &Scan, at: usize) -> Option<Number> {
     let (end, below) = denominator(scan, at + 1, true)?;
     let number = one.fraction(end, 1.0 / below);
     let scaled = scaled_fraction(scan, number);
-    // "a third man" is a rank; "a quarter" alone is a part.
-    let part = scaled.end > end || !scan.is_word(end) || ends_phrase(scan, end);
+    // "a third man", "a third-party app" have a rank; "a quarter" alone is a part.
+    let joined = scan.is_hyphen(end) && scan.glued(end) && scan.glued(end + 1);
+    let part = scaled.end > end || !joined && (!scan.is_word(end) || ends_phrase(scan, end));
     part.then_some(scaled)
 }
 
