@@ -217,7 +217,9 @@ impl Reader<'_> {
         let part = self.is(end, "in") && self.is(end + 1, "the");
         match self.time(end) {
             Some((end, TimeWord::Oclock)) => Some((end, clock, true)),
-            None | Some((_, TimeWord::Ahead)) if part && self.any_before(at, &["at", "around", "about", "by"]) => {
+            None | Some((_, TimeWord::Ahead))
+                if part && self.any_before(at, &["at", "around", "about", "by"]) =>
+            {
                 let part = matches!(self.time(end + 2), Some((_, TimeWord::Part(_))));
                 part.then_some((end, clock, true))
             }

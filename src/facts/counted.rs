@@ -60,8 +60,7 @@ pub(super) fn read(scan: &Scan, figure: &Range<usize>, value: f64, rank: bool) -
         false if value == 1.0 && at == figure.end => GrammaticalNumber::Singular,
         false => GrammaticalNumber::Plural,
     };
-    let found =
-        named.or_else(hyphenated).or_else(|| head(scan, behind + strong, number));
+    let found = named.or_else(hyphenated).or_else(|| head(scan, behind + strong, number));
     if let Some(head) = found {
         counted.noun = Some(singular(&lowered(scan.word(head))).into_owned());
         counted.tokens = Some(head..head + 1);
@@ -104,8 +103,9 @@ fn head(scan: &Scan, at: usize, number: GrammaticalNumber) -> Option<usize> {
     let mut place = at;
     while place < at + PHRASE {
         let Some(token) = scan.token(place).filter(|token| token.is_word()) else {
-            // "coal-fired power plants": a hyphen inside the phrase.
-            if place > at && scan.is_hyphen(place) && scan.glued(place) && scan.glued(place + 1) {
+            // "coal-fired power plants", "AK-47 rifles": a hyphen inside the phrase.
+            let hyphen = |at: usize| scan.is_hyphen(at) && scan.glued(at) && scan.glued(at + 1);
+            if place > at && (hyphen(place) || hyphen(place - 1)) {
                 place += 1;
                 continue;
             }
@@ -120,12 +120,13 @@ fn head(scan: &Scan, at: usize, number: GrammaticalNumber) -> Option<usize> {
             continue;
         }
         // "two of the project's founders"
-        if place > at && matches!(scan.word(place), "'s" | "’s") {
+        let owner = matches!(scan.word(place), "'s" | "’s");
+        if place > at && owner {
             best = None;
             place += 1;
             continue;
         }
-        if scan.lists.noun_stops.has(token) {
+        if owner || scan.lists.noun_stops.has(token) {
             break;
         }
         let plural = is_plural(scan, place);
@@ -140,7 +141,13 @@ fn head(scan: &Scan, at: usize, number: GrammaticalNumber) -> Option<usize> {
             }
             (Some(_), false) if !single => break,
             (_, true) => best = Some(place),
-            (_, false) if single && (!is_participle(scan, place) || best.is_none() && is_gerund(scan, place)) => best = Some(place),
+            (_, false)
+                if single
+                    && (!is_participle(scan, place)
+                        || best.is_none() && is_gerund(scan, place)) =>
+            {
+                best = Some(place)
+            }
             (_, false) if single => break,
             _ => {}
         }
@@ -169,15 +176,19 @@ fn is_plural(scan: &Scan, at: usize) -> bool {
     let word = scan.word(at);
     let ends =
         word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
-    scan.token(at).is_some_and(|token| ends || scan.lists.plurals.has(token))
+    // "gunmen", "grandchildren", not "specimen"
+    let irregular = ["men", "children"].iter().any(|ending| word.ends_with(ending))
+        && !scan.view.tokens[at].is_capitalized()
+        && singular(word) != word;
+    scan.token(at).is_some_and(|token| ends || irregular || scan.lists.plurals.has(token))
 }
 
 fn is_participle(scan: &Scan, at: usize) -> bool {
     let word = scan.word(at);
     // "thing", "spring": a verb has a vowel before its ending.
     let verb = |root: &str| root.bytes().any(|b| b"aeiouy".contains(&b.to_ascii_lowercase()));
-    let regular = word.len() > 4
-        && (word.ends_with("ed") || word.strip_suffix("ing").is_some_and(verb));
+    let regular =
+        word.len() > 4 && (word.ends_with("ed") || word.strip_suffix("ing").is_some_and(verb));
     scan.token(at).is_some_and(|token| regular || scan.lists.states.has(token))
 }
 

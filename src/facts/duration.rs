@@ -57,10 +57,12 @@ pub(super) fn read(scan: &Scan, bare: Measure) -> Option<Measure> {
 fn is_some_day(scan: &Scan, bare: &Measure, at: usize) -> bool {
     let one = at == bare.end && scan.word(bare.start).eq_ignore_ascii_case("one");
     let opens = bare.start.checked_sub(1).is_none_or(|before| {
-        let clause = ["and", "but", "then", "that", "who", "to", "will", "would", "could", "may", "might"];
+        let clause =
+            ["and", "but", "then", "that", "who", "to", "will", "would", "could", "may", "might"];
         !scan.view.tokens[before].is_word() || clause.contains(&scan.view.word(before))
     });
-    let measures = ["after", "before", "later", "earlier", "ago", "of", "in", "per", "or", "at", "for"];
+    let measures =
+        ["after", "before", "later", "earlier", "ago", "of", "in", "per", "or", "at", "for"];
     one && opens && scan.is(at, "day") && !measures.contains(&scan.word(at + 1))
 }
 

@@ -57,9 +57,8 @@ fn joined_before(scan: &Scan, start: usize) -> bool {
             let scale = before > 0 && SCALES.contains(&scan.view.word(before - 1));
             before > 0 && scan.glued(before) && !is_mark(scan, before - 1) && !scale
         }
-        "/" | "." | ":" | "#" | "№" | "'" | "’" | "_" | "^" | "@" | "\\" | "&" | "*" | "=" | "%" => {
-            true
-        }
+        "/" | "." | ":" | "#" | "№" | "'" | "’" | "_" | "^" | "@" | "\\" | "&" | "*" | "="
+        | "%" => true,
         // A note's mark: "it did.[12]"
         "[" => scan.glued(before) && scan.is(start + 1, "]"),
         "+" => !scan.glued(before),
@@ -116,7 +115,10 @@ fn is_score(scan: &Scan, found: &Bounded) -> bool {
 
 /// "3 - 1", "7-2 up": two figures with a hyphen between them that are no range.
 fn is_pair(scan: &Scan, found: &Bounded) -> bool {
-    let joint = |at: usize| scan.is_hyphen(at) && scan.glued(at) == scan.glued(at + 1);
+    // "a 3 to 1 margin"
+    let to_one = |at: usize| scan.is(at, "to") && scan.is(at + 1, "1");
+    let joint =
+        |at: usize| scan.is_hyphen(at) && scan.glued(at) == scan.glued(at + 1) || to_one(at);
     let (start, end) = (found.start, found.end);
     let before = start > 1 && joint(start - 1) && scan.digits(start - 2).is_some();
     let behind = joint(end) && scan.digits(end + 1).is_some();
@@ -149,11 +151,14 @@ fn is_named(scan: &Scan, found: &Bounded) -> bool {
     name && (version || !followed && !starts_sentence(scan, before) && !in_title(scan, before))
 }
 
-/// "10 Downing Street"
+/// "10 Downing Street", "40 East 5th Avenue"
 fn is_house(scan: &Scan, found: &Bounded) -> bool {
-    const LONGEST: usize = 4;
-    let words = (found.end..found.end + LONGEST)
-        .map_while(|at| scan.view.tokens.get(at).filter(|token| token.is_capitalized()));
+    const LONGEST: usize = 5;
+    let numbered = |at: usize| scan.digits(at).is_some() || scan.digits(at - 1).is_some();
+    let words = (found.end..found.end + LONGEST).map_while(|at| {
+        let part = at > found.end && numbered(at);
+        scan.view.tokens.get(at).filter(|token| token.is_capitalized() || part)
+    });
     words.skip(1).any(|token| scan.lists.streets.has(token)) && !counts(scan, found.end)
 }
 

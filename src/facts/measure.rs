@@ -56,11 +56,11 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Measure> {
         return Some(measure);
     }
     let number = number::read(scan, at, false)?;
-    Some(behind(scan, at, number))
+    Some(with_unit(scan, at, number))
 }
 
-/// What stands behind the number.
-fn behind(scan: &Scan, start: usize, number: Number) -> Measure {
+/// The number that begins at `start` with the unit that stands behind it, if one does.
+pub(super) fn with_unit(scan: &Scan, start: usize, number: Number) -> Measure {
     let end = number.end;
     let bare =
         Measure { start, end, number, kind: FigureKind::Quantity, unit: None, currency: None };
@@ -73,7 +73,7 @@ fn behind(scan: &Scan, start: usize, number: Number) -> Measure {
     if number.form == Form::Ordinal {
         return Measure { kind: FigureKind::Ordinal, ..bare };
     }
-    let at = scan.past_hyphen(end);
+    let at = past_article(scan, &bare, scan.past_hyphen(end));
     if let Some((length, &unit)) = scan.lists.percents.at(scan.view.tokens, at)
         && scan.token(at).is_some()
     {
@@ -122,7 +122,12 @@ fn marked_feet(scan: &Scan, bare: Measure) -> Option<Measure> {
     let value = bare.number.value + inches / 12.0;
     let number = Number { value, ..bare.number };
     let end = mark + 2 + usize::from(closed);
-    (closed && bare.number.value < TALLEST).then_some(Measure { end, number, unit: Some("foot"), ..bare })
+    (closed && bare.number.value < TALLEST).then_some(Measure {
+        end,
+        number,
+        unit: Some("foot"),
+        ..bare
+    })
 }
 
 /// "12 km", "six-mile", "90°", "5 ft 2 in".

@@ -111,6 +111,14 @@ fn means_number(scan: &Scan, found: &Bounded) -> bool {
     });
     let opening = starts_sentence(scan, found.start) || in_title(scan, found.start);
     let capital = |at: usize| scan.view.tokens.get(at).is_some_and(|token| token.is_capitalized());
+    // "to high-five a fan", "in her mid-twenties"
+    let joined = scan.glued(found.start)
+        && scan.is_hyphen(found.start.wrapping_sub(1))
+        && scan.glued(found.start - 1)
+        && scan.is_word(found.start.wrapping_sub(2));
+    if alone && joined && measure.number.form == Form::Cardinal {
+        return false;
+    }
     match measure.number.form {
         // "Roe scores the first try"
         Form::Vague if scan.word(measure.start).eq_ignore_ascii_case("scores") => {
@@ -122,7 +130,11 @@ fn means_number(scan: &Scan, found: &Bounded) -> bool {
             let folded = scan.word(measure.end - 1).ends_with("fold") || measure.number.digits;
             bounded || folded || matches!(behind, "the" | "as" | "that" | "what" | "its")
         }
-        Form::Ordinal if measure.number.digits => true,
+        // "23rd Street"
+        Form::Ordinal if measure.number.digits => {
+            !capital(found.end)
+                || !scan.token(found.end).is_some_and(|token| scan.lists.streets.has(token))
+        }
         Form::Ordinal => {
             // "the Second Amendment" is a name; "first published" counts nothing.
             let name = capital(found.start) && capital(found.end) && !opening;
@@ -186,8 +198,7 @@ fn means_number(scan: &Scan, found: &Bounded) -> bool {
                         || joined.ends_with("ed"))
                 // "at one point", "on one hand"
                 || matches!((before, behind), ("at" | "At", "point" | "time" | "stage"))
-                || matches!((before, behind), ("on" | "On", "hand"))
-                || scan.glued(found.start) && scan.is_hyphen(found.start.wrapping_sub(1));
+                || matches!((before, behind), ("on" | "On", "hand"));
             // "one needs to know", "the middle one shows it", "one day she left"
             let state = |token| scan.lists.states.has(token);
             let day = |token| scan.lists.durations.has(token);

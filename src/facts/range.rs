@@ -1,7 +1,7 @@
 //! Ranges and bounds: "between 10 and 12", "10–12 km", "at least 84", "500 or more".
 
 use super::measure::{self, Measure};
-use super::number::Form;
+use super::number::{Form, Number};
 use super::scan::Scan;
 use super::{Amount, FigureKind};
 use crate::lexicon::Bound;
@@ -32,6 +32,9 @@ pub(super) struct Bounded {
 pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     let Bounds { end: number_at, mut first, second } = before(scan, at)?;
     let low = measure::read(scan, number_at)?;
+    if low.kind == FigureKind::Duration && is_during(scan, at) {
+        return read(scan, number_at);
+    }
     let range = match first {
         Some(Bound::From) if changes(scan, at) => None,
         _ => joined(scan, &low, first),
@@ -64,6 +67,11 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
         after(scan, &mut found);
     }
     Some(found)
+}
+
+/// "$55 billion over six years": behind a figure, "over" says in what time.
+fn is_during(scan: &Scan, at: usize) -> bool {
+    scan.is(at, "over") && at > 0 && scan.token(at - 1).is_none()
 }
 
 /// The words of bounding before a number: one phrase or two ("at least about").
@@ -179,6 +187,14 @@ fn after(scan: &Scan, found: &mut Bounded) {
         if fits && scan.digits(at + length).is_none() {
             found.amount = found.amount.bounded(bound);
             found.end = at + length;
+            // "40+ years", "15-plus miles"
+            if found.measure.is_bare() {
+                let number = Number { end: found.end, ..found.measure.number };
+                let measure = measure::with_unit(scan, found.measure.start, number);
+                if !measure.is_bare() {
+                    (found.end, found.measure) = (measure.end, measure);
+                }
+            }
             return;
         }
     }

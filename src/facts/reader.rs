@@ -1,8 +1,8 @@
 //! A sentence as the readers of dates and clock times walk it: its tokens without line ends.
 
 use super::View;
-use crate::lexicon::{Manner, TimeWord, Zone};
-use crate::text::{Token, TokenKind};
+use crate::lexicon::{Manner, TimeWord, Zone, is_verb_form};
+use crate::text::{Case, Token, TokenKind};
 use std::ops::Range;
 
 /// One sentence. Places count its tokens; past its end there are only empty words.
@@ -123,6 +123,16 @@ impl<'a> Reader<'a> {
         self.count(at)
             .filter(|(_, (least, most))| least == most && *most < 100)
             .map(|(end, (n, _))| (end, n))
+    }
+
+    /// Whether the word is likely a noun: in lower case, of no closed class, and no word of time.
+    pub fn is_noun(&self, at: usize) -> bool {
+        let lower = self.token(at).filter(|token| token.is_word() && token.case == Case::Lower);
+        lower.is_some_and(|token| {
+            let grammar = self.view.lexicon.speech.grammar.has(token);
+            let verb = is_verb_form(self.text(at)) || self.is_saying(at);
+            !grammar && !verb && self.time(at).is_none()
+        })
     }
 
     /// Whether the word is a verb of saying: "said", "tweeted".

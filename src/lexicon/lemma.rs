@@ -10,7 +10,6 @@ const PLURALS: &[(&str, &str)] = &[
     ("specimen", "specimen"),
     ("regimen", "regimen"),
     ("abdomen", "abdomen"),
-    ("children", "child"),
     ("lives", "life"),
     ("feet", "foot"),
     ("teeth", "tooth"),
@@ -157,6 +156,9 @@ pub fn singular(noun: &str) -> Cow<'_, str> {
         return lemma.into();
     }
     let cut = |n: usize| &noun[..noun.len() - n];
+    if let Some(stem) = noun.strip_suffix("children") {
+        return format!("{stem}child").into();
+    }
     // "gunmen", "policewomen"
     if let Some(stem) = noun.strip_suffix("men").filter(|stem| stem.len() > 2) {
         return format!("{stem}man").into();
@@ -222,6 +224,8 @@ mod tests {
             ("crisis", "crisis"),
             ("buses", "bus"),
             ("gunmen", "gunman"),
+            ("children", "child"),
+            ("grandchildren", "grandchild"),
             ("bus", "bus"),
         ] {
             assert_eq!(singular(plural), expected);

@@ -226,27 +226,35 @@ impl Reader<'_> {
     /// stands before it.
     pub(super) fn shared_month(&self, at: usize) -> Option<(usize, Draft)> {
         let (end, day) = self.day(at)?;
-        if self.token(end).is_some_and(|next| next.is_word()) && !(day.ordinal && self.is(end, "and")) {
+        let listed = self.any_before(at, &["and", "or", ","]);
+        let more = self.any(end, &["and", "or"])
+            && self.day(end + 1).is_some_and(|(_, next)| next.number > day.number);
+        let last = self.token(end).is_none_or(|next| !next.is_word())
+            || self.any_before(at, &["and", "or"]) && !self.is_noun(end);
+        if !last && !more && !(day.ordinal && self.is(end, "and")) {
             return None;
         }
-        let listed = self.any_before(at, &["and", "or", ","]);
         let named = at - usize::from(self.any_before(at, &["the"]));
-        let dated = day.ordinal && self.any_before(named, &["on", "until", "till", "by", "to"]);
+        let dated = day.ordinal && self.any_before(named, &["on", "until", "till", "by"]);
         if !listed && !dated {
             return None;
         }
         let between = |at: &usize| {
-            self.integer(*at).is_some() || self.any(*at, &[",", "and", "or", "st", "nd", "rd", "th", "."])
+            self.integer(*at).is_some()
+                || self.any(*at, &[",", "and", "or", "st", "nd", "rd", "th", "."])
         };
         const REACH: usize = 24;
         let mut before = (at.saturating_sub(REACH)..at).rev();
         let month_at = match dated {
             true => before.find(|&at| matches!(self.month(at), Some((_, _, true))))?,
-            false => before.find(|at| !between(at)).filter(|&at| self.integer(at + 1).is_some() || self.is(at + 1, "."))?,
+            false => before
+                .find(|at| !between(at))
+                .filter(|&at| self.integer(at + 1).is_some() || self.is(at + 1, "."))?,
         };
-        let (_, month, sure) = self.month(month_at)?;
+        let (first_at, month, sure) = self.month(month_at)?;
+        let rises = self.day(first_at).is_some_and(|(_, first)| first.number < day.number);
         let draft = Draft { month: Some(month), day: Some(day.number), ..Draft::default() };
-        sure.then(|| self.with_year(end, draft))
+        (sure && rises).then(|| self.with_year(end, draft))
     }
 
     /// "May and June 2023": the year behind the second month is the first's too.
@@ -257,7 +265,8 @@ impl Reader<'_> {
         }
         let next = self.month_led(end + 1, true).map(|(_, next)| next);
         let next = next.filter(|next| {
-            next.day.is_some() == draft.day.is_some() && (next.month, next.day) > (draft.month, draft.day)
+            next.day.is_some() == draft.day.is_some()
+                && (next.month, next.day) > (draft.month, draft.day)
         });
         Draft { year: next.and_then(|next| next.year), ..draft }
     }

@@ -52,7 +52,8 @@ impl Dates<'_> {
         let name = at > 1
             && self.reader.token(at - 1).is_some_and(|token| token.is_capitalized())
             && self.reader.time(at - 1).is_none();
-        let stands = capital && !name
+        let phrase = end > at + 1;
+        let stands = (capital || phrase) && !name
             || self.reader.any_before(
                 at,
                 &[
@@ -70,6 +71,10 @@ impl Dates<'_> {
                     "of",
                 ],
             );
+        // "an office Christmas party"
+        if !phrase && self.reader.is_noun(end) {
+            return None;
+        }
         let period = match self.reader.time(end) {
             Some((end, TimeWord::Unit(Unit::Weekend))) => (end, Period::Weekend(feast)),
             _ => (end, Period::Feast(feast)),

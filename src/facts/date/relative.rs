@@ -298,9 +298,11 @@ impl Dates<'_> {
             ("of", _) if matches!(unit, Unit::Week | Unit::Weekend | Unit::Month) => {
                 let (after, draft) = self.draft(end + 1, true, depth.checked_sub(1)?)?;
                 let base = self.resolve(&draft, at..after)?;
-                let known = base
-                    .from
-                    .map_or(Interval::unknown(unit), |from| Interval::unit(from.floor(unit), unit));
+                // The weekend nearest to the day.
+                let back = if unit == Unit::Weekend { -2 } else { 0 };
+                let known = base.from.map_or(Interval::unknown(unit), |from| {
+                    Interval::unit(from.plus_days(back).floor(unit), unit)
+                });
                 let fits = draft.is_day() || unit == Unit::Month && draft.month.is_some();
                 return (fits && draft.clock.is_none()).then(|| (after, Draft::known(known)));
             }

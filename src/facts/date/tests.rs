@@ -1,5 +1,7 @@
 //! What a reader of news gets: words, from, to.
 
+mod families;
+
 use crate::facts::{self, Value};
 use crate::text::Document;
 

@@ -128,7 +128,9 @@ impl Reader<'_> {
     /// "'87", not the beginning of "'10 Things'".
     fn short_year(&self, at: usize) -> Option<(usize, i64)> {
         let number = self.integer(at + 1).filter(|_| self.text(at + 1).len() == 2)?;
-        let named = self.token(at + 2).is_some_and(|next| next.glued && next.is_word() || next.is_capitalized());
+        let named = self
+            .token(at + 2)
+            .is_some_and(|next| next.glued && next.is_word() || next.is_capitalized());
         let apart = !self.glued(at) && self.glued(at + 1) && !named && !self.is_plural(at + 2);
         apart.then_some((at + 2, full_year(number)))
     }
@@ -166,9 +168,8 @@ impl Reader<'_> {
         let start = self.skip(start, &["year"]);
         let (end, year) = self.year(start)?;
         let short = end > start + 1 && self.text(start).len() < 2;
-        let certain = start > at
-            || self.any_before(at, SURE)
-            || short && self.any_before(at, &["of"]);
+        let certain =
+            start > at || self.any_before(at, SURE) || short && self.any_before(at, &["of"]);
         // "44 BC" and "in nineteen ninety-six" are nothing else.
         let spelled = self.token(start)?.is_word();
         let fits = match end > start + 1 || self.is_anno_domini(start) {

@@ -67,15 +67,21 @@ fn groups(scan: &Scan, at: usize) -> Option<Number> {
     let mut end = at + 1;
     let mut value = scan.digits(at)?;
     loop {
-        // "10 , 000", in a text that was once cut into words.
-        let cut = scan.is(end, ",") && apart(end).is_some() && apart(end + 1).is_some();
+        // "10 , 000", "10, 000" in a text that was once cut into words.
+        let zeros = scan.word(end + 1).starts_with('0');
+        let spaced = zeros || scan.is(end, ",") && apart(end).is_some();
+        let cut = scan.is(end, ",") && spaced && apart(end + 1).is_some();
         if !cut && apart(end).is_none() {
             break;
         }
         let part_at = end + usize::from(cut);
         let (whole, part) = scan.word(part_at).split_once('.').unwrap_or((scan.word(part_at), ""));
         let three = whole.len() == 3 && whole.bytes().all(|b| b.is_ascii_digit());
-        if !three || scan.glued(part_at + 1) && scan.token(part_at + 1).is_some_and(|t| t.is_word()) {
+        if !three
+            || !zeros
+                && scan.glued(part_at + 1)
+                && scan.token(part_at + 1).is_some_and(|t| t.is_word())
+        {
             break;
         }
         value = value * 1e3 + scan.digits(part_at)?;

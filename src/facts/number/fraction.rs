@@ -11,10 +11,12 @@ pub(super) fn ratio(scan: &Scan, at: usize, number: Number) -> Option<Number> {
         && (scan.view.word(at - 1) == "." || scan.lists.identifiers.has(&scan.view.tokens[at - 1]));
     let whole = number.form == Form::Cardinal && number.scale == 1.0 && number.value >= 1.0;
     let out = scan.is(number.end, "out") && scan.is(number.end + 1, "of");
-    if !whole || named || !out && !scan.is(number.end, "in") {
+    // "one of every nine"
+    let of = scan.is(number.end, "of") && matches!(scan.word(number.end + 1), "every" | "each");
+    if !whole || named || !out && !of && !scan.is(number.end, "in") {
         return None;
     }
-    let next = number.end + 1 + usize::from(out);
+    let next = number.end + 1 + usize::from(out || of);
     let every = usize::from(scan.is(next, "every"));
     let below = plain(scan, next + every, false)?;
     // "12 out of 20 schools" counts them.

@@ -1,5 +1,7 @@
 //! What a reader of news gets: the figure as written, its bounds, its unit, what it counts.
 
+mod families;
+
 use super::*;
 use crate::facts::read;
 use crate::text::Document;

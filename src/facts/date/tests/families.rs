@@ -1,0 +1,139 @@
+//! One table for each family of rules. The texts are written on a Friday, 2024-01-05.
+
+use super::{check, read};
+
+#[test]
+fn days_with_their_month() {
+    check(&[
+        ("the 3rd of May 2023", &[("the 3rd of May 2023", "2023-05-03…2023-05-04")]),
+        ("5/2/16", &[("5/2/16", "2016-05-02…2016-05-03")]),
+        ("15-Sep-2023", &[("15-Sep-2023", "2023-09-15…2023-09-16")]),
+        (
+            "Sept. 11, 2001: 9:30 a.m.",
+            &[("Sept. 11, 2001: 9:30 a.m.", "2001-09-11T09:30…2001-09-11T09:31")],
+        ),
+        ("Friday the 13th", &[("Friday the 13th", "2023-10-13…2023-10-14")]),
+        ("the eleventh of june 2023", &[("the eleventh of june 2023", "2023-06-11…2023-06-12")]),
+    ]);
+}
+
+#[test]
+fn days_that_share_a_month_or_year() {
+    check(&[
+        (
+            "talks on June 3, 10 and 17 failed",
+            &[
+                ("June 3", "2023-06-03…2023-06-04"),
+                ("10", "2023-06-10…2023-06-11"),
+                ("17", "2023-06-17…2023-06-18"),
+            ],
+        ),
+        ("between Jan. 3 and 9", &[("Jan. 3 and 9", "2024-01-03…2024-01-10")]),
+        ("on Jan 3rd and 4th", &[("Jan 3rd and 4th", "2024-01-03…2024-01-05")]),
+        (
+            "the 3rd and the 5th of June 2023",
+            &[
+                ("the 3rd", "2023-06-03…2023-06-04"),
+                ("the 5th of June 2023", "2023-06-05…2023-06-06"),
+            ],
+        ),
+        (
+            "It began on May 3 and ended on the 29th.",
+            &[("May 3", "2023-05-03…2023-05-04"), ("29th", "2023-05-29…2023-05-30")],
+        ),
+        (
+            "in May and June 2022",
+            &[("May", "2022-05-01…2022-06-01"), ("June 2022", "2022-06-01…2022-07-01")],
+        ),
+        ("On May 3, 10 people left.", &[("May 3", "2023-05-03…2023-05-04")]),
+    ]);
+}
+
+#[test]
+fn years_and_weeks_by_number() {
+    check(&[
+        ("in '87", &[("'87", "1987-01-01…1988-01-01")]),
+        ("the summer of '69", &[("the summer of '69", "1969-06-01…1969-09-01")]),
+        ("at 10 % of 2000 levels", &[("2000", "2000-01-01…2001-01-01")]),
+        ("in week 3 of 2027", &[("week 3 of 2027", "2027-01-18…2027-01-25")]),
+        ("fiscal 2023", &[("fiscal 2023", "2023-01-01…2024-01-01")]),
+    ]);
+}
+
+#[test]
+fn lengths_before_and_after() {
+    check(&[
+        ("a year and a half ago", &[("a year and a half ago", "2022-07-05…2022-08-05")]),
+        ("two and a half years ago", &[("two and a half years ago", "2021-07-05…2021-08-05")]),
+        ("half a century ago", &[("half a century ago", "1974-01-05…1975-01-05")]),
+        ("a quarter-century ago", &[("a quarter-century ago", "1999-01-05…2000-01-05")]),
+        (
+            "two years and three months ago",
+            &[("two years and three months ago", "2021-10-05…2021-11-05")],
+        ),
+        ("within the next 10 days", &[("within the next 10 days", "2024-01-05…2024-01-15")]),
+        (
+            "It sold for a week earlier this month.",
+            &[("earlier this month", "2024-01-01…2024-01-06")],
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_left_of_a_time() {
+    check(&[
+        ("the rest of the year", &[("the rest of the year", "2024-01-05…2025-01-01")]),
+        ("the remainder of this week", &[("the remainder of this week", "2024-01-05…2024-01-08")]),
+        ("the rest of May 2023", &[("the rest of May 2023", "2023-05-01…2023-06-01")]),
+        ("It is due by year-end.", &[("year-end", "2024-07-01…2025-01-01")]),
+    ]);
+}
+
+#[test]
+fn days_with_a_name() {
+    check(&[
+        ("on Christmas Eve 2022", &[("Christmas Eve 2022", "2022-12-24…2022-12-25")]),
+        ("on Easter Monday 2023", &[("Easter Monday 2023", "2023-04-10…2023-04-11")]),
+        ("on Election Day 2024", &[("Election Day 2024", "2024-11-05…2024-11-06")]),
+        ("on Black Friday 2023", &[("Black Friday 2023", "2023-11-24…2023-11-25")]),
+        ("over Labor Day weekend", &[("Labor Day weekend", "2023-09-02…2023-09-05")]),
+        (
+            "the weekend of Halloween 2022",
+            &[("the weekend of Halloween 2022", "2022-10-29…2022-10-31")],
+        ),
+        ("at an office Christmas party", &[]),
+        ("Bloody Sunday and Black Monday", &[]),
+    ]);
+}
+
+#[test]
+fn hours_in_words() {
+    check(&[
+        ("at nine a.m.", &[("nine a.m.", "T09:00…T10:00")]),
+        ("at three or four a.m.", &[("three or four a.m.", "T03:00…T04:00")]),
+        ("at three in the afternoon", &[("three in the afternoon", "T15:00…T16:00")]),
+        ("three o'clock", &[("three o'clock", "T03:00…T04:00")]),
+        ("She is a PM; which one am I?", &[]),
+    ]);
+}
+
+#[test]
+fn words_and_figures_that_are_no_date() {
+    for text in [
+        "It meets every Monday and each May.",
+        "Call +86 2010-2015-86 or 2015-1-32.",
+        "Get the Ardenia Today newsletter.",
+        "Shares of $DEC rose.",
+        "She is on the 5th floor.",
+    ] {
+        assert_eq!(read("2024-01-05", text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_dash_ends_what_the_tense_tells_of() {
+    check(&[(
+        "The attack Wednesday — on a place that draws many — could hurt it.",
+        &[("Wednesday", "2024-01-03…2024-01-04")],
+    )]);
+}
