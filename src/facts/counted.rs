@@ -3,7 +3,7 @@
 use super::number::{self, Form};
 use super::scan::Scan;
 use crate::letters::lowered;
-use crate::lexicon::{WordClass, singular, stem};
+use crate::lexicon::{WordClass, is_verb_form, singular, stem};
 use std::ops::Range;
 
 /// Words of a noun phrase that are looked through for its head.
@@ -141,14 +141,17 @@ fn head(scan: &Scan, at: usize, number: GrammaticalNumber) -> Option<usize> {
             }
             (Some(_), false) if !single => break,
             (_, true) => best = Some(place),
-            (_, false)
-                if single
-                    && (!is_participle(scan, place)
-                        || best.is_none() && is_gerund(scan, place)) =>
-            {
-                best = Some(place)
+            (_, false) if single => {
+                // "one shooting led to it"
+                let noun = match best {
+                    None => !is_participle(scan, place) || is_gerund(scan, place),
+                    Some(_) => !is_participle(scan, place) && !is_verb_form(scan.word(place)),
+                };
+                if !noun {
+                    break;
+                }
+                best = Some(place);
             }
-            (_, false) if single => break,
             _ => {}
         }
         place += 1;
