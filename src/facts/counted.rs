@@ -145,7 +145,11 @@ fn head(scan: &Scan, at: usize, number: GrammaticalNumber) -> Option<usize> {
                 // "one shooting led to it"
                 let noun = match best {
                     None => !is_participle(scan, place) || is_gerund(scan, place),
-                    Some(_) => !is_participle(scan, place) && !is_verb_form(scan.word(place)),
+                    Some(_) => {
+                        let word = scan.word(place);
+                        let irregular = is_verb_form(word) && !word.ends_with("ing");
+                        !is_participle(scan, place) && !irregular
+                    }
                 };
                 if !noun {
                     break;
