@@ -205,7 +205,8 @@ fn means_number(scan: &Scan, found: &Bounded) -> bool {
             let next = scan.token(found.end);
             let counts = scan.is_hyphen(found.end)
                 || counted::has_noun(scan, found.end, true) && !next.is_some_and(day)
-                || next.is_some_and(state);
+                || next.is_some_and(state)
+                || is_verb_form(behind);
             let whole = scan.view.tokens.len() == 1;
             (followed && counts || bounded || whole) && !pointed && !pair
         }
