@@ -17,7 +17,7 @@ pub use decide::{Scores, Verdict};
 use crate::claims::Claim;
 use crate::codes::Reason;
 use crate::facts::{Moment, Reading};
-use crate::lexicon::Related;
+use crate::lexicon::{Related, WordClass, english};
 use crate::sources::{Group, Index, Source, terms, words};
 use crate::span::Span;
 use crate::text::Document;
@@ -200,6 +200,11 @@ fn against(
         slots: best.slots,
         reason: decided.reason,
     }
+}
+
+/// The closed class of a token of a side.
+fn class(side: &Side, at: usize) -> Option<WordClass> {
+    side.reading.tokens.get(at).and_then(|token| english().speech.grammar.get(token)).copied()
 }
 
 /// How far the passage or one of its neighbours in the block meets each term.

@@ -1,8 +1,8 @@
 //! Roles: whether the passage has the claim's words in the claim's parts of speech and sentence.
 
-use super::Side;
 use super::pair::Pair;
-use crate::lexicon::{WordClass, english};
+use super::{Side, class};
+use crate::lexicon::WordClass;
 use crate::sources::{Term, TermKind};
 
 /// How far the roles of the claim's words are lost in the passage; 0 where they are kept.
@@ -54,10 +54,6 @@ impl Pair<'_> {
         let mut between = theirs[met.term + 1..verb.max(met.term + 1)].iter();
         met.term > verb || between.any(|term| name(term) && term.span != own)
     }
-}
-
-fn class(side: &Side, at: usize) -> Option<WordClass> {
-    side.reading.tokens.get(at).and_then(|token| english().speech.grammar.get(token)).copied()
 }
 
 /// Whether an action is an infinitive, or hangs on a preposition: "to leave", "of leaving".

@@ -3,7 +3,8 @@
 use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::{Alias, Fact, NameKind, NameValue, Value, same_name};
-use crate::lexicon::{Manner, folded};
+use crate::lexicon::{Manner, WordClass, folded};
+use crate::verdict::class;
 
 /// Least likeness of roles at which another name stands in this one's place.
 const SAME_ROLE: f64 = 0.05;
@@ -14,7 +15,11 @@ const VERY_ROLE: f64 = 0.5;
 /// A claim's name beside the same one in the evidence, or beside another in the same role.
 pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
     let kind = SlotKind::Name(ours.kind);
-    let same_as = |other: &Fact| same(ours, name_of(other)?).map(|reason| (other.span, reason));
+    let same_as = |other: &Fact| {
+        let theirs = name_of(other)?;
+        let surname = || surname(pair, fact, ours, theirs).then_some(Reason::Alias);
+        same(ours, theirs).or_else(surname).map(|reason| (other.span, reason))
+    };
     let here = pair.facts().iter().find_map(same_as);
     if let Some((span, reason)) = here.or_else(|| pair.neighbours().find_map(same_as)) {
         return Slot::new(kind, Relation::Agrees, fact.span, span, reason);
@@ -117,6 +122,18 @@ fn name_of(fact: &Fact) -> Option<&NameValue> {
         Value::Name(name) => Some(name),
         _ => None,
     }
+}
+
+/// Whether a word that seems to name something else is a person's surname: "Jackson" beside "Ann
+/// Jackson", but not "in Jackson".
+fn surname(pair: &Pair, fact: &Fact, ours: &NameValue, theirs: &NameValue) -> bool {
+    let behind = fact.tokens.start.checked_sub(1).and_then(|at| class(pair.claim, at));
+    let last = theirs.canonical.rsplit(' ').next();
+    theirs.kind == NameKind::Person
+        && ours.kind != NameKind::Person
+        && last != Some(theirs.canonical.as_str())
+        && last.is_some_and(|last| last.eq_ignore_ascii_case(&ours.canonical))
+        && behind != Some(WordClass::Preposition)
 }
 
 /// Whether the source has every word of the name somewhere.

@@ -3,55 +3,114 @@
 use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::Value;
-use crate::lexicon::{List, english};
+use crate::lexicon::{List, WordClass, english};
 use crate::sources::{Term, TermKind};
 use crate::span::Span;
 use crate::text::TokenKind;
-use crate::verdict::Side;
+use crate::verdict::{Side, class};
+use std::ops::Range;
 
-/// Words behind a negation that it turns round: "did not immediately return", "not a model".
-const REACH: usize = 3;
 /// Words behind a word of doubt or wish that it reaches.
 const DOUBTED: usize = 4;
+/// Words behind a negation that it surely turns round: "did not immediately return".
+const REACH: usize = 3;
 /// Least likeness of what stands around a denied word and its counterpart.
 const SAME_ROLE: f64 = 0.1;
+/// The share of what one side denies that the other has to say.
+const MOST: f64 = 0.6;
 
 /// Where one side denies what the other affirms, or only supposes what the claim asserts.
 pub(super) fn compare(pair: &Pair) -> Option<Slot> {
-    let lexicon = english();
-    let mut doubted = None;
+    // What both deny may be one thing, in words that no rule sees.
+    let denies = |side: &Side| any(side, &english().negations);
+    match (denies(pair.claim), denies(pair.evidence)) {
+        (true, false) => denied_word(pair).or_else(|| denied_here(pair)),
+        (false, true) => denied_word(pair).or_else(|| denied_there(pair)),
+        _ => None,
+    }
+    .or_else(|| doubted(pair))
+}
+
+/// A word that one side denies, shortly before it, and the other says in the same role.
+fn denied_word(pair: &Pair) -> Option<Slot> {
+    let negations = &english().negations;
     let met = pair.probe.terms.iter().zip(pair.met).filter_map(|(term, met)| Some((term, (*met)?)));
-    for (ours, met) in met.filter(|(t, _)| t.kind == TermKind::Word && !is_quoted(pair, t)) {
+    let mut words = met.filter(|(t, _)| t.kind == TermKind::Word && !is_quoted(pair, t));
+    words.find_map(|(ours, met)| {
         let theirs = &pair.passage().terms[met.term];
         let reach = if ours.action { REACH } else { REACH - 1 };
-        let mine = cue(pair.claim, &lexicon.negations, ours.token, reach);
-        let other = cue(pair.evidence, &lexicon.negations, theirs.token, reach);
+        let mine = cue(pair.claim, negations, ours.token, reach);
+        let other = cue(pair.evidence, negations, theirs.token, reach);
         let role = pair.role(&(ours.token..ours.token + 1), &(theirs.token..theirs.token + 1));
-        let reversed = |claim, evidence| Slot {
-            role,
-            ..Slot::new(SlotKind::Polarity, Relation::Differs, claim, evidence, Reason::Reversed)
+        let (claim, evidence) = match (mine, other) {
+            (Some(cue), None) => (cue, theirs.span),
+            (None, Some(cue)) => (ours.span, cue),
+            _ => return None,
         };
-        match (mine, other) {
-            (Some(cue), None) if role >= SAME_ROLE && !any(pair.evidence, &lexicon.negations) => {
-                return Some(reversed(cue, theirs.span));
-            }
-            (None, Some(cue)) if role >= SAME_ROLE && !any(pair.claim, &lexicon.negations) => {
-                return Some(reversed(ours.span, cue));
-            }
-            _ => {}
+        (role >= SAME_ROLE).then(|| Slot { role, ..reversed(claim, evidence) })
+    })
+}
+
+/// What the claim denies as a whole, most of which the passage says.
+fn denied_here(pair: &Pair) -> Option<Slot> {
+    let theirs = &pair.passage().terms;
+    denials(pair.claim).into_iter().find_map(|(cue, scope)| {
+        let (mut all, mut said, mut first) = (0.0, 0.0, None);
+        let terms = pair.probe.terms.iter().zip(pair.met).zip(&pair.found.weights);
+        let denied = terms.filter(|((term, _), _)| scope.contains(&term.token));
+        for ((term, met), weight) in denied.filter(|((term, _), _)| !is_quoted(pair, term)) {
+            all += weight;
+            let Some(met) = met else { continue };
+            said += weight * f64::from(met.strength);
+            first = first.or((term.kind == TermKind::Word).then_some(theirs[met.term].span));
         }
-        if doubted.is_none()
-            && ours.action
-            && cue(pair.claim, &lexicon.modals, ours.token, DOUBTED).is_none()
-        {
-            let doubt = cue(pair.evidence, &lexicon.modals, theirs.token, DOUBTED);
-            doubted = doubt.map(|doubt| {
-                let (kind, relation) = (SlotKind::Modality, Relation::Compatible);
-                Slot::new(kind, relation, ours.span, doubt, Reason::LessCertain)
-            });
+        (all > 0.0 && said >= MOST * all).then_some(())?;
+        Some(Slot { role: said / all, ..reversed(cue, first?) })
+    })
+}
+
+/// What the passage denies as a whole, which is most of what the claim says.
+fn denied_there(pair: &Pair) -> Option<Slot> {
+    let theirs = &pair.passage().terms;
+    denials(pair.evidence).into_iter().find_map(|(cue, scope)| {
+        let (mut all, mut said, mut first) = (0.0, 0.0, None);
+        let terms = pair.probe.terms.iter().zip(pair.met).zip(&pair.found.weights);
+        for ((term, met), weight) in terms.filter(|((term, _), _)| !is_quoted(pair, term)) {
+            let place = met.map(|met| theirs[met.term].token);
+            // What stands before the denial is what it is said of.
+            if place.is_some_and(|place| place < scope.start) {
+                continue;
+            }
+            all += weight;
+            let Some(met) = met.filter(|met| scope.contains(&theirs[met.term].token)) else {
+                continue;
+            };
+            said += weight * f64::from(met.strength);
+            first = first.or((term.kind == TermKind::Word).then_some(term.span));
         }
-    }
-    doubted
+        (all > 0.0 && said >= MOST * all).then_some(())?;
+        Some(Slot { role: said / all, ..reversed(first?, cue) })
+    })
+}
+
+fn reversed(claim: Span, evidence: Span) -> Slot {
+    Slot::new(SlotKind::Polarity, Relation::Differs, claim, evidence, Reason::Reversed)
+}
+
+/// What the claim asserts and the passage only supposes.
+fn doubted(pair: &Pair) -> Option<Slot> {
+    let modals = &english().modals;
+    let met = pair.probe.terms.iter().zip(pair.met).filter_map(|(term, met)| Some((term, (*met)?)));
+    let acts = met
+        .filter(|(term, _)| term.kind == TermKind::Word && term.action && !is_quoted(pair, term));
+    acts.filter(|(term, _)| cue(pair.claim, modals, term.token, DOUBTED).is_none()).find_map(
+        |(ours, met)| {
+            let theirs = &pair.passage().terms[met.term];
+            let doubt = cue(pair.evidence, modals, theirs.token, DOUBTED)?;
+            let (kind, relation) = (SlotKind::Modality, Relation::Compatible);
+            Some(Slot::new(kind, relation, ours.span, doubt, Reason::LessCertain))
+        },
+    )
 }
 
 /// Whether a term of the claim stands in a quotation, which is compared word for word.
@@ -63,6 +122,46 @@ pub(super) fn is_quoted(pair: &Pair, term: &Term) -> bool {
 /// Whether a token of a passage is denied.
 pub(super) fn is_denied(side: &Side, token: usize) -> bool {
     cue(side, &english().negations, token, REACH).is_some()
+}
+
+/// The tokens of a side.
+fn tokens_of(side: &Side) -> Range<usize> {
+    let tokens = &side.reading.tokens;
+    tokens.partition_point(|t| t.span.start < side.span.start)
+        ..tokens.partition_point(|t| t.span.end <= side.span.end)
+}
+
+fn any(side: &Side, list: &List<()>) -> bool {
+    tokens_of(side).any(|at| list.at(&side.reading.tokens, at).is_some())
+}
+
+/// What denies a whole predicate, "is not", "unable to", each with the tokens that it turns round:
+/// those behind it in its clause.
+fn denials(side: &Side) -> Vec<(Span, Range<usize>)> {
+    let tokens = &side.reading.tokens;
+    let word = |at: usize| tokens[at].text(side.text);
+    let within = tokens_of(side);
+    let mut found = Vec::new();
+    for at in within.clone() {
+        let Some((length, ())) = english().negations.at(tokens, at) else { continue };
+        let verbal = length > 1
+            || matches!(word(at), "not" | "never" | "cannot")
+            || word(at).ends_with("n't")
+            || word(at).ends_with("n’t");
+        let start = at + length;
+        let border = (start..within.end).find(|&at| {
+            matches!(word(at), "," | ";" | ":" | "—" | "–" | "(" | ")" | "but")
+                || matches!(class(side, at), Some(WordClass::Subordinator | WordClass::Relative))
+        });
+        // "Not only", "not until Friday".
+        let only = start < within.end && matches!(word(start), "only" | "just" | "merely");
+        let until = border.is_some_and(|at| matches!(word(at), "until" | "unless"));
+        if verbal && !only && !until {
+            let span = tokens[at].span.cover(tokens[start - 1].span);
+            found.push((span, start..border.unwrap_or(within.end)));
+        }
+    }
+    found
 }
 
 /// The cue shortly before a token, within its clause.
@@ -83,11 +182,4 @@ fn cue(side: &Side, list: &List<()>, token: usize, reach: usize) -> Option<Span>
         let last = &tokens[(at + length - 1).min(token - 1)];
         Some(tokens[at].span.cover(last.span))
     })
-}
-
-fn any(side: &Side, list: &List<()>) -> bool {
-    let tokens = &side.reading.tokens;
-    let first = tokens.partition_point(|t| t.span.start < side.span.start);
-    let end = tokens.partition_point(|t| t.span.end <= side.span.end);
-    (first..end).any(|at| list.at(tokens, at).is_some())
 }
