@@ -3,7 +3,7 @@
 use super::NameKind;
 use super::part::{Join, Part};
 use crate::facts::{View, apposition};
-use crate::lexer::TokenKind;
+use crate::lexer::{Case, TokenKind};
 use crate::lexicon::{Head, Place, Reference, WordClass, is_verb_form};
 use std::ops::Range;
 
@@ -139,7 +139,8 @@ pub(super) fn in_context(
 /// What the words before say: "the town of", "actor", "in".
 fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameKind> {
     let single = tokens.len() == 1;
-    if (single || guessed != NameKind::Other) && is_setting(view, tokens.start) {
+    let modifies = modifies(view, tokens.end);
+    if (single || guessed != NameKind::Other) && !modifies && is_setting(view, tokens.start) {
         return Some(NameKind::Place);
     }
     let at = tokens.start.checked_sub(1)?;
@@ -152,19 +153,56 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
         return place.then_some(NameKind::Place);
     }
     if lower(at) {
-        if names.titles.has(token) {
+        if ends_title(view, tokens.start) {
             return Some(NameKind::Person);
         }
         if let Some(&head) = names.heads.get(token) {
             return Some(of_head(head));
         }
     }
-    let article = matches!(word, "the" | "The" | "at") && single;
-    (article && guessed == NameKind::Person).then_some(NameKind::Organization)
+    let article = matches!(word, "the" | "The" | "at") && single && !modifies;
+    let passed = at > 0 && matches!(view.word(at - 1), "across" | "along" | "crossed" | "crossing");
+    (article && guessed == NameKind::Person).then_some(match passed {
+        true => NameKind::Place,
+        false => NameKind::Organization,
+    })
+}
+
+/// Whether a title in small letters ends before a token: "chief executive".
+fn ends_title(view: &View, end: usize) -> bool {
+    const LONGEST: usize = 4;
+    (1..=LONGEST.min(end)).any(|length| {
+        let title = view.lexicon.names.titles.at(&view.tokens[..end], end - length);
+        title.is_some_and(|title| title.0 == length)
+    })
+}
+
+/// Whether the name before `end` stands before a noun it modifies: "the Obama administration".
+fn modifies(view: &View, end: usize) -> bool {
+    let Some(next) = view.tokens.get(end).filter(|t| t.case == Case::Lower && t.is_word()) else {
+        return false;
+    };
+    let word = view.word(end);
+    let verb = view.lexicon.speech.verbs.has(next) || is_verb_form(word);
+    view.class(end).is_none() && !verb && !next.glued && !word.ends_with("ly")
+}
+
+/// What a paper or channel is called by, behind its name: "Sabah newspaper".
+fn is_medium(word: &str) -> bool {
+    matches!(
+        word,
+        "newspaper" | "newspapers" | "magazine" | "television" | "tv" | "radio" | "broadcaster"
+    )
 }
 
 /// What the words behind say: ", 34,", ", a lawyer", "who", ", Texas".
 fn behind(view: &View, at: usize) -> Option<NameKind> {
+    match view.word(at) {
+        medium if is_medium(medium) => return Some(NameKind::Organization),
+        "v" | "vs" => return Some(NameKind::Person),
+        "mayor" | "governor" | "residents" | "villagers" => return Some(NameKind::Place),
+        _ => {}
+    }
     let possessed = matches!(view.word(at), "'s" | "’s");
     if possessed && view.tokens.get(at + 1).is_some_and(|t| t.is_capitalized()) {
         let given = |at: usize| view.lexicon.names.is_given(view.word(at));
@@ -229,6 +267,9 @@ pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Opt
         let closed = next.is_none() || class.is_some_and(|c| c != WordClass::Conjunction);
         return (spoken && closed).then_some(NameKind::Other);
     }
+    if is_medium(view.word(tokens.end)) {
+        return Some(NameKind::Organization);
+    }
     let governed = start > 0
         && matches!(view.class(start - 1), Some(WordClass::Preposition | WordClass::Subordinator))
         && !matches!(before, "that" | "as" | "if" | "when" | "while" | "because" | "after");
@@ -236,7 +277,7 @@ pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Opt
     let be = view.class(tokens.end) == Some(WordClass::Be);
     let acts = next.is_some_and(|verb| view.lexicon.speech.verbs.has(verb))
         || is_verb_form(word) && !word.ends_with("ing") && !be
-        || matches!(word, "has" | "had" | "will" | "would");
+        || matches!(word, "has" | "had" | "will" | "would" | "beat" | "beats" | "wins" | "loses");
     let number = |at: usize| view.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
     let dash = |at: usize| matches!(view.word(at), "-" | "–" | "—");
     let scores = number(tokens.end) && dash(tokens.end + 1)

@@ -10,11 +10,13 @@ mod resolve;
 mod run;
 mod same;
 mod split;
+#[cfg(test)]
+mod tests;
 
 pub use same::{Alias, same_name};
 
 use super::{Fact, Taken, Value, View};
-use crate::lexer::TokenKind;
+use crate::lexer::{Case, TokenKind};
 use crate::lexicon::{Place, Token, is_verb_form};
 use crate::text::Sentence;
 use resolve::Register;
@@ -129,10 +131,12 @@ fn candidates(view: &View, taken: &Taken) -> Vec<Candidate> {
         while at < end {
             let token = &view.tokens[at];
             if run::begins(view, taken, at, end) && !run::is_closed(view, at) {
+                let begin = at;
                 at = run::read(view, taken, at, end, headline, &mut parts);
                 let first = found.len();
                 found.extend(split::split(&parts, Setting { fresh, headline }));
-                if let Some(candidate) = found.get_mut(first).filter(|_| fresh) {
+                let opens = |name: &&mut Candidate| fresh && name.tokens.start == begin;
+                if let Some(candidate) = found.get_mut(first).filter(opens) {
                     candidate.unsure |= candidate.guessed && describes(view, &candidate.tokens);
                 }
                 fresh = false;
@@ -158,8 +162,11 @@ fn describes(view: &View, tokens: &Range<usize>) -> bool {
         return false;
     };
     let verb = is_verb_form(word) || view.lexicon.speech.verbs.has(token) || token.glued;
+    let acronym = view.tokens[tokens.start].case == Case::Upper;
     let plural = view.word(tokens.start).ends_with('s') && matches!(word, "are" | "were" | "have");
-    tokens.len() == 1 && (plural || !verb && view.class(next).is_none() && !word.ends_with('s'))
+    tokens.len() == 1
+        && !acronym
+        && (plural || !verb && view.class(next).is_none() && !word.ends_with('s'))
 }
 
 /// Marks after which a capital may be that of a sentence.

@@ -124,15 +124,20 @@ pub(super) fn word(view: &View, at: usize, end: usize) -> Part {
     let place = names.places.at(tokens, at);
     let organization = names.organizations.at(tokens, at);
     let title = names.titles.at(tokens, at);
-    let length = [place.map(|p| p.0), organization.map(|o| o.0), title.map(|t| t.0)];
+    // "School District", "Air Force": together they tell what neither does.
+    let head = names.heads.at(tokens, at).filter(|head| head.0 > 1);
+    let length =
+        [place.map(|p| p.0), organization.map(|o| o.0), title.map(|t| t.0), head.map(|h| h.0)];
     let length = length.into_iter().flatten().max().unwrap_or(1);
     let mut part = Part {
         tokens: at..at + length,
         place: place.filter(|p| p.0 == length).map(|p| *p.1),
         organization: organization.filter(|o| o.0 == length).map(|o| *o.1),
         title: title.is_some_and(|t| t.0 == length),
+        head: head.filter(|h| h.0 == length).map(|h| *h.1),
         ..Part::default()
     };
+    part.ordinary = part.head.is_some();
     if length == 1 {
         single(view, names, &mut part, end);
     }
@@ -154,6 +159,8 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
     let prefix = ["Mc", "Mac", "De", "Di", "Le", "La", "Van", "O'", "O’", "D'", "D’", "Al", "El"];
     part.camel = token.case == Case::Mixed && !prefix.iter().any(|p| word.starts_with(p));
     part.upper = token.case == Case::Upper && part.letters > 1;
+    // "DAB's leader": what owns is named, whatever its letters spell.
+    part.ordinary &= !(part.upper && matches!(view.word(at + 1), "'s" | "’s"));
     part.initial = token.kind == TokenKind::Word && part.letters == 1;
     part.suffix = matches!(word, "Jr" | "Sr" | "II" | "III" | "IV");
     let mut next = at + 1;
@@ -171,6 +178,8 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
         let plain = (at..next).step_by(2).all(|at| is_ordinary(names, view.word(at)));
         (part.place, part.organization, part.head) = (None, None, None);
         (part.ordinary, part.title, part.upper, part.initial) = (plain, false, false, false);
+        // "Al-Ahram" is no Al.
+        part.given &= !matches!(word, "Al" | "El");
     }
     part.tokens.end = next;
 }
@@ -221,6 +230,9 @@ pub(super) fn is_ordinary(names: &Names, word: &str) -> bool {
     }
     if let Some(stem) = lower.strip_suffix("ly") {
         return names.ordinary.has(stem);
+    }
+    if let Some(stem) = lower.strip_suffix("ers") {
+        return with_e(stem);
     }
     let one = singular(&lower);
     lower.ends_with('s') && one.len() < lower.len() && is_ordinary(names, &one)

@@ -1,0 +1,150 @@
+//! Whole names and their kinds, sentence by sentence.
+
+use crate::facts::{NameKind, Value, read};
+use crate::text::Document;
+
+/// The names of a text that are details of their own: "Lena Roe:p", in reading order.
+fn names(text: &str) -> Vec<String> {
+    let document = Document::from_text(text);
+    let reading = &read(&document, &[true])[0];
+    let names = reading.facts.iter().filter_map(|fact| match &fact.value {
+        Value::Name(name) if !name.inside => Some((fact.span.of(text), name.kind)),
+        _ => None,
+    });
+    let letter = |kind| match kind {
+        NameKind::Person => 'p',
+        NameKind::Organization => 'o',
+        NameKind::Place => 'l',
+        NameKind::Other => 'x',
+    };
+    names.map(|(name, kind)| format!("{name}:{}", letter(kind))).collect()
+}
+
+/// Rows of a text and its names, all told where they differ.
+#[track_caller]
+fn hold(rows: &[(&str, &[&str])]) {
+    let wrong = rows.iter().filter_map(|(text, expected)| {
+        let found = names(text);
+        (found != *expected).then(|| format!("{text}\n    {found:?}, not {expected:?}"))
+    });
+    let wrong: Vec<_> = wrong.collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn people() {
+    hold(&[
+        (
+            "Ursula von der Leyen met Charles de Gaulle.",
+            &["Ursula von der Leyen:p", "Charles de Gaulle:p"],
+        ),
+        ("Crown Prince Mohammed bin Salman left on Monday.", &["Mohammed bin Salman:p"]),
+        ("On Monday Bashar al-Assad spoke.", &["Bashar al-Assad:p"]),
+        ("Prime Minister Anna Kovač resigned.", &["Anna Kovač:p"]),
+        ("The actor Jean-Luc Roe was there.", &["Jean-Luc Roe:p"]),
+        ("Robert F. Dorn Jr. was sworn in.", &["Robert F. Dorn Jr.:p"]),
+        ("J. K. Roe wrote it.", &["J. K. Roe:p"]),
+        ("Police questioned Mr. Dorn and Mrs. Roe.", &["Dorn:p", "Roe:p"]),
+        ("Conan O’Brien left.", &["Conan O’Brien:p"]),
+        ("Sen. Lena Roe, D-Ohio, voted against it.", &["Lena Roe:p", "Ohio:l"]),
+        ("Harlan Vesk, who owns the farm, left.", &["Harlan Vesk:p"]),
+        ("Gen. Mark Roe commands the troops.", &["Mark Roe:p"]),
+        ("He met Roe’s wife, Maria Roe.", &["Roe:p", "Maria Roe:p"]),
+        ("Kim Jong Un met Xi Jinping.", &["Kim Jong Un:p", "Xi Jinping:p"]),
+        (
+            "German Chancellor Angela Roe and French President Luc Dorn met.",
+            &["German:l", "Angela Roe:p", "French:l", "Luc Dorn:p"],
+        ),
+        ("Microsoft chief executive Satya Roe spoke.", &["Microsoft:o", "Satya Roe:p"]),
+        ("Former Selm mayor Tom Dorn died.", &["Selm:l", "Tom Dorn:p"]),
+    ]);
+}
+
+#[test]
+fn organizations() {
+    hold(&[
+        ("The Ministry of Health and Welfare confirmed it.", &["Ministry of Health and Welfare:o"]),
+        (
+            "She works at the Center for Strategic and International Studies.",
+            &["Center for Strategic and International Studies:o"],
+        ),
+        ("The Department of Homeland Security said so.", &["Department of Homeland Security:o"]),
+        ("He leads the Institute for the Study of War.", &["Institute for the Study of War:o"]),
+        ("The University of Selm opened in 1901.", &["University of Selm:o"]),
+        ("He studied at Tarn State University.", &["Tarn State University:o"]),
+        ("The Selm Independent School District closed.", &["Selm Independent School District:o"]),
+        ("Shares of Selmex Corp. rose.", &["Selmex Corp:o"]),
+        ("Roe & Dorn LLC went bankrupt.", &["Roe & Dorn LLC:o"]),
+        ("The Supreme Court’s ruling was read.", &["Supreme Court:o"]),
+        ("Doctors at Selm General Hospital spoke.", &["Selm General Hospital:o"]),
+        ("The Bank of England raised its rate.", &["Bank of England:o"]),
+        (
+            "The National Association of Home Builders said so.",
+            &["National Association of Home Builders:o"],
+        ),
+        (
+            "A judge of the International Court of Justice spoke.",
+            &["International Court of Justice:o"],
+        ),
+        (
+            "The House Committee on Oversight and Reform met.",
+            &["House Committee on Oversight and Reform:o"],
+        ),
+        ("The newspaper Al-Ahram reported it.", &["Al-Ahram:o"]),
+        ("He told Sabah newspaper that he left.", &["Sabah:o"]),
+        ("Rebels of the Free Tarn Army left.", &["Free Tarn Army:o"]),
+        ("The Obama administration agreed.", &["Obama:p"]),
+        ("Moscow denied the report.", &["Moscow:o"]),
+        ("Washington said it would wait.", &["Washington:o"]),
+        ("Sweden beat Belgium 2-1.", &["Sweden:o", "Belgium:o"]),
+    ]);
+}
+
+#[test]
+fn places() {
+    hold(&[
+        ("The Danube River flooded.", &["Danube River:l"]),
+        (
+            "Flights from Selm International Airport were cancelled.",
+            &["Selm International Airport:l"],
+        ),
+        ("The Gulf of Mexico is warm.", &["Gulf of Mexico:l"]),
+        ("They live in the Republic of Korea.", &["Republic of Korea:l"]),
+        ("A bomb exploded on Tarn Street.", &["Tarn Street:l"]),
+        ("The army crossed the Solent at night.", &["Solent:l"]),
+        ("It lies near Lake Selm.", &["Lake Selm:l"]),
+        ("She was born in St. Petersburg, Florida.", &["St. Petersburg:l", "Florida:l"]),
+        ("He lives in the town of Vesk.", &["Vesk:l"]),
+        ("Troops left northern Syria.", &["Syria:l"]),
+        ("The trial of Roe v. Dorn began in Selm, Ohio.", &["Roe:p", "Dorn:p", "Selm:l", "Ohio:l"]),
+        ("The Strait of Hormuz is narrow.", &["Strait of Hormuz:l"]),
+        ("They met at Camp David.", &["Camp David:l"]),
+        ("He climbed Mount Tarn.", &["Mount Tarn:l"]),
+        ("The West Bank was closed.", &["West Bank:l"]),
+    ]);
+}
+
+#[test]
+fn what_is_no_name_or_ends_one() {
+    hold(&[
+        ("Three people died. Police left.", &[]),
+        ("However, the town was quiet.", &[]),
+        ("The Monday meeting was long.", &[]),
+        ("“Everyone was there,” she said.", &[]),
+        ("Rescuers searched the ruins.", &[]),
+        ("Officials in Iran said so.", &["Iran:l"]),
+        ("Roe sued him in Dorn v. Roe. It was long.", &["Roe:p", "Dorn:p", "Roe:p"]),
+        ("He lost Dorn v. The town paid.", &["Dorn:p"]),
+        ("It was Lena Roe. Tom Dorn left.", &["Lena Roe:p", "Tom Dorn:p"]),
+    ]);
+}
+
+#[test]
+fn a_colon_or_possessive_parts_two_names() {
+    hold(&[
+        ("Labour Party’s Lena Roe won.", &["Labour Party:o", "Lena Roe:p"]),
+        ("DAB’s Lena Roe won.", &["DAB:o", "Lena Roe:p"]),
+        ("Germany’s Angela Roe spoke.", &["Germany:l", "Angela Roe:p"]),
+        ("Thailand’s Foreign Ministry spoke.", &["Thailand:l", "Foreign Ministry:o"]),
+    ]);
+}
