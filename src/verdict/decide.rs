@@ -208,16 +208,19 @@ pub(super) fn over_sources(sources: Vec<SourceVerdict>, groups: &[Group]) -> Cla
             None => voices.push((voice, judged)),
         }
     }
-    let order = [Verdict::Disputed, Verdict::Confirmed, Verdict::Partly, Verdict::Unmentioned];
-    let decided = order.into_iter().find_map(|verdict| {
-        let confidence = voices
-            .iter()
-            .filter(|(_, judged)| judged.verdict == verdict)
-            .map(|(_, judged)| judged.confidence)
-            .max_by(f64::total_cmp)?;
-        Some((verdict, confidence))
+    let mut said = [Verdict::Disputed, Verdict::Confirmed, Verdict::Partly].into_iter();
+    let decided = said.find_map(|verdict| {
+        let saying = voices.iter().filter(|(_, judged)| judged.verdict == verdict);
+        let surest = saying.map(|(_, judged)| judged.confidence).max_by(f64::total_cmp)?;
+        Some((verdict, surest))
     });
-    let (verdict, confidence) = decided.map_or((None, 0.0), |(v, c)| (Some(v), c));
+    // That no source mentions it is no surer than of the one most likely to.
+    let unmentioned = || {
+        let least = sources.iter().map(|judged| judged.confidence).min_by(f64::total_cmp)?;
+        Some((Verdict::Unmentioned, least))
+    };
+    let (verdict, confidence) =
+        decided.or_else(unmentioned).map_or((None, 0.0), |(v, c)| (Some(v), c));
     ClaimVerdict { verdict, confidence, sources }
 }
 
@@ -242,17 +245,28 @@ mod tests {
         }
     }
 
-    #[test]
-    fn two_halves_never_add_up_to_confirmed() {
-        let partly = |source| SourceVerdict {
+    fn unmentioned(source: usize, confidence: f64) -> SourceVerdict {
+        SourceVerdict {
             source,
-            verdict: Verdict::Partly,
-            confidence: 0.9,
+            verdict: Verdict::Unmentioned,
+            confidence,
             scores: Scores::NOTHING,
             evidence: None,
             slots: Vec::new(),
             reason: None,
-        };
+        }
+    }
+
+    #[test]
+    fn an_unrelated_source_makes_nothing_surer() {
+        let judged = over_sources(vec![unmentioned(0, 0.58), unmentioned(1, 0.95)], &[]);
+        assert_eq!((judged.verdict, judged.confidence), (Some(Verdict::Unmentioned), 0.58));
+    }
+
+    #[test]
+    fn two_halves_never_add_up_to_confirmed() {
+        let partly =
+            |source| SourceVerdict { verdict: Verdict::Partly, ..unmentioned(source, 0.9) };
         let judged = over_sources(vec![partly(0), partly(1)], &[]);
         assert_eq!(judged.verdict, Some(Verdict::Partly));
     }

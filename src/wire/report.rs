@@ -99,11 +99,20 @@ struct WireSlot {
     kind: &'static str,
     relation: &'static str,
     claim: Quoted,
-    evidence: Option<Quoted>,
+    evidence: Option<WireDetail>,
     reason: Option<&'static str>,
 }
 
 object!(WireSlot: kind, relation, claim, evidence, reason);
+
+/// A detail of a source; `block` where it stands in another than the passage.
+#[derive(Debug)]
+struct WireDetail {
+    block: Option<String>,
+    quoted: Quoted,
+}
+
+object!(WireDetail: ; ?block; ..quoted);
 
 #[derive(Debug)]
 struct WireNote {
@@ -285,7 +294,8 @@ impl<'a> Texts<'a> {
                 claim: Quoted::new(text, &mut self.cursor.1, slot.claim),
                 evidence: slot.evidence.and_then(|span| {
                     let block = slot.block.or(judged.evidence.map(|(block, _)| block))?;
-                    Some(quoted(block, span))
+                    let named = slot.block.map(|block| source.document.blocks[block].id.clone());
+                    Some(WireDetail { block: named, quoted: quoted(block, span) })
                 }),
                 reason: slot.reason.map(|reason| reason.code()),
             })

@@ -107,6 +107,24 @@ describe('offsets', async () => {
   }
 });
 
+test('a detail that the source tells in another block says in which', async () => {
+  const engine = await createEngine();
+  const page = { text: 'The Northern Lark burned off Calder Point, injuring 84 passengers.' };
+  const source = {
+    id: 'courier',
+    blocks: [
+      { id: 'first', text: 'The Northern Lark burned off Calder Point on Saturday.' },
+      { id: 'second', text: '🚢 In all, 84 passengers were injured.' },
+    ],
+  };
+  engine.addSource(source);
+  const report = engine.check(page, { minScore: 0 });
+  const details = report.claims.flatMap(({ sources }) => sources.flatMap(({ slots }) => slots));
+  const blocks = details.map(({ evidence }) => evidence?.block);
+  assert.ok(blocks.includes('second'), JSON.stringify(details));
+  for (const { quoted, stands } of quotesOf(report, page, [source])) assert.equal(quoted, stands);
+});
+
 describe('sources', () => {
   test('are added, counted, removed and cleared', async () => {
     const engine = await createEngine();

@@ -59,9 +59,13 @@ export function quotesOf(report, page, sources = []) {
     for (const fact of claim.facts) put(text, fact, fact.speaker);
     for (const { source, evidence, slots } of claim.sources) {
       const passages = sources.find(({ id }) => id === source);
-      const passage = passages && evidence ? textOf(passages, evidence.block) : undefined;
-      put(passage, evidence, ...slots.map((slot) => slot.evidence));
-      put(text, ...slots.map((slot) => slot.claim));
+      const said = (/** @type {string | undefined} */ block) =>
+        passages && block !== undefined ? textOf(passages, block) : undefined;
+      put(said(evidence?.block), evidence);
+      for (const slot of slots) {
+        put(text, slot.claim);
+        put(said(slot.evidence?.block ?? evidence?.block), slot.evidence);
+      }
     }
   }
   for (const span of report.notes.flatMap((note) => note.spans))

@@ -167,8 +167,8 @@ export interface Slot {
   relation: Relation;
   /** The detail itself, no longer than it is. Offsets into the claim's block. */
   claim: Quoted;
-  /** Offsets into the evidence's block. */
-  evidence: Quoted | null;
+  /** Offsets into the evidence's block, or into the one it names. */
+  evidence: (Quoted & { block?: string }) | null;
   reason: string | null;
 }
 

@@ -17,11 +17,11 @@ export function restoreQuotes(report, page, sources) {
     cut(text, [claim, claim.attribution?.speaker, claim.attribution?.cue]);
     cut(text, claim.facts.flatMap(quotesOf));
     for (const { source, evidence, slots } of claim.sources) {
-      const passage = evidence && passages.get(source)?.get(evidence.block);
-      cut(passage, [evidence]);
+      const blocks = passages.get(source);
+      cut(evidence && blocks?.get(evidence.block), [evidence]);
       for (const slot of slots) {
         cut(text, [slot.claim]);
-        cut(passage, [slot.evidence]);
+        cut(blocks?.get(slot.evidence?.block ?? evidence?.block ?? ''), [slot.evidence]);
       }
     }
   }

@@ -58,8 +58,8 @@ fn runs(words: &mut Vec<u64>, all: &mut Vec<u64>) {
     words.clear();
 }
 
-/// Each text that copies an earlier one, with that one and the share they have in common. `texts`
-/// are their runs.
+/// Each text that copies an earlier one, or is copied by it, with that one and the share they have
+/// in common. `texts` are their runs, the longest first.
 pub(super) fn copies(texts: &[&[u64]]) -> Vec<(usize, usize, f64)> {
     candidates(texts)
         .into_iter()

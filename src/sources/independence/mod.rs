@@ -31,8 +31,13 @@ pub struct Group {
 /// source is held against few others, however many there are.
 pub fn groups(page: &Document, readings: &[Reading], sources: &[Source]) -> Vec<Group> {
     let page = shingles(page, readings);
-    let (itself, others): (Vec<usize>, Vec<usize>) =
+    let (itself, mut others): (Vec<usize>, Vec<usize>) =
         (0..sources.len()).partition(|&s| overlap(&page, &sources[s].shingles) >= SAME);
+    // Who copies whom is asked in one order of the texts, whatever order they were loaded in.
+    others.sort_by(|&a, &b| {
+        let (a, b) = (&sources[a].shingles, &sources[b].shingles);
+        b.len().cmp(&a.len()).then_with(|| a.cmp(b))
+    });
     let mut ties = Ties::new(sources.len());
     let runs: Vec<&[u64]> = others.iter().map(|&s| &sources[s].shingles[..]).collect();
     for (later, earlier, share) in copies(&runs) {
@@ -154,6 +159,16 @@ mod tests {
             found(&[(own, None), (STORY, None), (STORY, None)]),
             [(vec![1, 2], "same-text")]
         );
+    }
+
+    #[test]
+    fn the_order_of_sources_does_not_change_groups() {
+        let (first, second) = STORY.split_at(STORY.find("of them were treated").unwrap());
+        let told = [(STORY, None), (first, None), (second, None)];
+        for order in [[0, 1, 2], [1, 2, 0], [2, 1, 0]] {
+            let groups = found(&order.map(|at| told[at]));
+            assert_eq!(groups, [(vec![0, 1, 2], "same-text")], "{order:?}");
+        }
     }
 
     #[test]
