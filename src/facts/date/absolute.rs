@@ -127,7 +127,9 @@ impl Reader<'_> {
         let dated = [
             self.month_led(next, false),
             self.day_led(self.skip(next, &["the"])),
-            self.numeric(next, true),
+            // "Friday 7/6", not "Monday 9-5"
+            self.numeric(next, true)
+                .filter(|(_, draft)| draft.year.is_some() || self.is(next + 1, "/")),
         ];
         if let Some((end, draft)) = dated.into_iter().flatten().find(|(_, d)| d.day.is_some()) {
             return Some((end, Draft { weekday: Some(weekday), ..draft }));

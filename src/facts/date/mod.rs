@@ -236,6 +236,7 @@ impl Dates<'_> {
             .or_else(|| reader.day_led(at))
             .or_else(|| self.count_led(at, depth))
             .or_else(|| self.ordinal_led(at, depth))
+            .or_else(|| self.short_period(at))
             .or_else(|| reader.shared_month(at))
             .or_else(|| self.year_led(at, vouched))
     }
@@ -301,9 +302,12 @@ impl Dates<'_> {
     }
 
     fn resolve(&self, draft: &Draft, places: Range<usize>) -> Option<Interval> {
-        // "by Friday" is to come, unless the sentence says that it was.
-        let due = self.reader.any_before(places.start, &["by"]).then_some(true);
-        let tense = |places| self.reader.future(places).or(due);
+        // "by Friday" is to come, unless the sentence says that it was; "since May" never is.
+        let due = self.reader.any_before(places.start, &["by", "until", "till"]).then_some(true);
+        let tense = |places: Range<usize>| match self.reader.any_before(places.start, &["since"]) {
+            true => Some(false),
+            false => self.reader.future(places).or(due),
+        };
         let future = if draft.is_partial() { tense(places) } else { None };
         let scene = Scene { now: self.anchor.published, future };
         resolve::resolve(draft, &scene)

@@ -12,6 +12,11 @@ const BEFORE_SEASON: &[&str] = &["by", "since", "until", "till", "the"];
 impl Dates<'_> {
     /// "Q3", "Q3 of 2024", "H1 2024"
     pub(super) fn short_period(&self, at: usize) -> Option<(usize, Draft)> {
+        if let Some(nth) = self.reader.integer(at).filter(|nth| (1..=4).contains(nth)) {
+            // "3Q 2024"
+            let sign = self.reader.glued(at + 1) && self.reader.text(at + 1) == "Q";
+            return sign.then(|| self.of_year(at + 2, Period::Quarter(nth as u8)));
+        }
         match self.reader.time(at)? {
             (end, TimeWord::Quarter(nth)) => Some(self.of_year(end, Period::Quarter(nth))),
             (end, TimeWord::Half(nth)) => {
@@ -101,8 +106,14 @@ impl Dates<'_> {
             let told = matches!(nth, 1 | 2) && draft.year.is_some();
             return told.then_some((after, draft)).or_else(|| self.half_of(noun + 1, nth, depth));
         }
-        let count = self.reader.small(noun).filter(|_| matches!(nth, 1 | 99));
-        let (count_end, count) = count.unwrap_or((noun, 1));
+        // How many "the first few days" and "the first days" are, about.
+        const FEW: i64 = 4;
+        let edge = matches!(nth, 1 | 99);
+        let count = self.reader.count(noun).filter(|_| edge);
+        let (count_end, count) = match count {
+            Some((end, (least, most))) => (end, if least == most { most } else { FEW }),
+            None => (noun, if edge && self.reader.text(noun).ends_with('s') { FEW } else { 1 }),
+        };
         match self.reader.time(count_end)? {
             (end, TimeWord::Unit(Unit::Century)) if self.reader.any(end, BEFORE_ERA) => {
                 Some((end + 1, Draft::known(Interval::unknown(Unit::Century))))

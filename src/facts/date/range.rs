@@ -14,11 +14,11 @@ impl Dates<'_> {
         first: &Draft,
     ) -> Option<(usize, Interval)> {
         let between = self.reader.is(end, "and") && self.reader.any_before(start, &["between"]);
-        if !between && !self.reader.any(end, RANGE) {
-            return None;
-        }
         if let Some(found) = self.short_years(end, first) {
             return Some(found);
+        }
+        if !between && !self.reader.any(end, RANGE) {
+            return None;
         }
         let (after, mut last) = self.full(end + 1, true)?;
         // "2010-2015-86" is no date.

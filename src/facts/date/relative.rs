@@ -155,13 +155,15 @@ impl Dates<'_> {
                 self.told_for(length.unit).or_else(|| self.now_exactly().filter(|_| future()));
             return counted(end + 1, base, 1);
         }
+        let prior = word(&["prior"]) && self.reader.is(end + 1, "to");
         let sign = match () {
-            _ if word(&["before", "to"]) => -1,
+            _ if word(&["before", "to"]) || prior => -1,
             _ if word(&["from", "after"]) => 1,
             _ => return None,
         };
+        let base_at = end + 1 + usize::from(prior);
         if let Some((after, draft)) =
-            depth.checked_sub(1).and_then(|depth| self.draft(end + 1, false, depth))
+            depth.checked_sub(1).and_then(|depth| self.draft(base_at, false, depth))
         {
             let base = self.resolve(&draft, at..after)?;
             // Weeks from a day named are told to the day: "a week from Monday".
