@@ -29,19 +29,21 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     (whole && found.measure.number.value >= 1.0).then(|| as_age(found))
 }
 
-/// "under-18s", "the over 65s".
+/// "under-18s", "the over 65s", "an under-21 side".
 fn group(scan: &Scan, at: usize) -> Option<Bounded> {
     let bound = match scan.word(at) {
         "under" | "Under" => Bound::Below,
         "over" | "Over" => Bound::Above,
         _ => return None,
     };
-    let measure = measure::read(scan, scan.past_hyphen(at + 1))?;
-    let end = measure.end + 1;
-    let many = scan.is(measure.end, "s") && scan.glued(measure.end) && measure.number.digits;
+    let number_at = scan.past_hyphen(at + 1);
+    let measure = measure::read(scan, number_at)?;
+    let many = scan.is(measure.end, "s") && scan.glued(measure.end);
+    let group = measure.number.digits && (many || number_at > at + 1);
+    let end = measure.end + usize::from(many);
     let amount = Amount::exact(measure.number.value).bounded(bound);
     let found = Bounded { start: at, end, measure, amount, dashed: false };
-    Some(found).filter(|found| many && is_plain_age(found)).map(as_age)
+    Some(found).filter(|found| group && is_plain_age(found)).map(as_age)
 }
 
 fn is_plain_age(found: &Bounded) -> bool {

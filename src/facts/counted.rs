@@ -129,6 +129,11 @@ fn head(scan: &Scan, at: usize, number: GrammaticalNumber) -> Option<usize> {
         if owner || scan.lists.noun_stops.has(token) {
             break;
         }
+        // "one well-known analyst"
+        if single && scan.past_hyphen(place + 1) > place + 1 && scan.glued(place + 1) {
+            place += 2;
+            continue;
+        }
         let plural = is_plural(scan, place);
         match (best, plural) {
             // "one idea holds that …", but "one Texas woman".

@@ -153,6 +153,17 @@ fn means_number(scan: &Scan, found: &Bounded) -> bool {
         {
             false
         }
+        // "on day four"
+        Form::Cardinal
+            if alone
+                && !followed
+                && !bounded
+                && found.start > 0
+                && scan.lists.identifiers.has(&scan.view.tokens[found.start - 1])
+                && before != "no" =>
+        {
+            false
+        }
         Form::Fraction if alone => {
             let of = matches!(
                 behind,

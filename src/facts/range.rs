@@ -5,7 +5,7 @@ use super::number::{Form, Number};
 use super::scan::Scan;
 use super::{Amount, FigureKind};
 use crate::lexicon::Bound;
-use crate::text::Case;
+use crate::text::{Case, Token};
 
 /// Tokens before "from" in which a word of change is looked for.
 const REACH: usize = 6;
@@ -171,8 +171,9 @@ fn after(scan: &Scan, found: &mut Bounded) {
     let near = scan.past_hyphen(at);
     let hyphenated = near > at;
     for at in [at, near] {
-        // "737 MAX" is a name.
-        if scan.token(at).is_none_or(|token| token.case == Case::Upper) {
+        // "737 MAX" and "the 6 Plus" are names.
+        let name = |token: &Token| token.case == Case::Upper || scan.is(at, "Plus") && !hyphenated;
+        if scan.token(at).is_none_or(name) {
             continue;
         }
         let Some((length, &bound)) = scan.lists.bounds_after.at(scan.view.tokens, at) else {

@@ -11,7 +11,8 @@ pub(super) fn words(scan: &Scan, at: usize) -> Option<Number> {
     let article = matches!(token.text(scan.view.text), "a" | "an" | "A" | "An");
     if let Some((length, &value)) = scan.lists.vague.at(scan.view.tokens, at) {
         let number = Number { form: Form::Vague, ..Number::cardinal(at + length, value, false) };
-        return Some(number);
+        // "a few hundred thousand"
+        return Some(scale_after(scan, number));
     }
     if article {
         return after_article(scan, at);

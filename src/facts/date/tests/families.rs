@@ -57,6 +57,8 @@ fn years_and_weeks_by_number() {
         ("at 10 % of 2000 levels", &[("2000", "2000-01-01…2001-01-01")]),
         ("in week 3 of 2027", &[("week 3 of 2027", "2027-01-18…2027-01-25")]),
         ("fiscal 2023", &[("fiscal 2023", "2023-01-01…2024-01-01")]),
+        ("3Q 2023", &[("3Q 2023", "2023-07-01…2023-10-01")]),
+        ("the 2015/16 season", &[("2015/16", "2015-01-01…2017-01-01")]),
     ]);
 }
 
@@ -71,6 +73,7 @@ fn lengths_before_and_after() {
             "two years and three months ago",
             &[("two years and three months ago", "2021-10-05…2021-11-05")],
         ),
+        ("2 days prior to Jan. 3", &[("2 days prior to Jan. 3", "2024-01-01…2024-01-02")]),
         ("within the next 10 days", &[("within the next 10 days", "2024-01-05…2024-01-15")]),
         (
             "It sold for a week earlier this month.",
@@ -86,6 +89,12 @@ fn what_is_left_of_a_time() {
         ("the remainder of this week", &[("the remainder of this week", "2024-01-05…2024-01-08")]),
         ("the rest of May 2023", &[("the rest of May 2023", "2023-05-01…2023-06-01")]),
         ("It is due by year-end.", &[("year-end", "2024-07-01…2025-01-01")]),
+        (
+            "the first few days of May 2023",
+            &[("the first few days of May 2023", "2023-05-01…2023-05-05")],
+        ),
+        ("shut since May", &[("May", "2023-05-01…")]),
+        ("It stays until May.", &[("May", "2024-05-01…2024-06-01")]),
     ]);
 }
 

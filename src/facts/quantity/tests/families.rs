@@ -39,6 +39,7 @@ fn numbers_in_words() {
         ("Dozens of guests came.", &["Dozens|~≥24||guest"]),
         ("Tens of thousands of guests came.", &["Tens of thousands|~≥20000||guest"]),
         ("A couple of guests came.", &["A couple of|~≥2||guest"]),
+        ("A few hundred thousand guests came.", &["A few hundred thousand|~≥200000||guest"]),
     ]);
 }
 
@@ -68,6 +69,7 @@ fn bounds_and_ranges() {
         ("It takes 10 days or more.", &["10 days or more|≥10|day|"]),
         ("It took 15-plus years.", &["15-plus years|≥15|year|"]),
         ("It has 40+ rooms.", &["40+|≥40||room"]),
+        ("It sold the 6 Plus.", &["6|6||"]),
         ("It takes between 10 and 12 days.", &["between 10 and 12 days|10..12|day|"]),
         ("It takes 10–12 days.", &["10–12 days|10..12|day|"]),
         ("It takes 10 to 12 days.", &["10 to 12 days|10..12|day|"]),
@@ -159,6 +161,7 @@ fn lengths_of_time_and_ages() {
         ("12- to 15-year-olds", &["12- to 15-year-olds|12..15|year-person|"]),
         ("18-to-24-year-olds", &["18-to-24-year-olds|18..24|year-person|"]),
         ("shots for under-18s", &["under-18s|<18|year-person|"]),
+        ("an under-21 side", &["under-21|<21|year-person|"]),
         ("homes for the over 65s", &["over 65s|>65|year-person|"]),
         ("four century-old oaks", &["four|4||oak"]),
         ("It lasted for one day.", &["one day|1|day|"]),
@@ -190,6 +193,7 @@ fn what_is_counted() {
         ("One nice thing fell.", &["One|1||thing"]),
         ("One shooting led to it.", &["One|1||shooting"]),
         ("One wearing a mask fled.", &["One|1||"]),
+        ("One well-known analyst left.", &["One|1||analyst"]),
     ]);
 }
 
@@ -204,6 +208,7 @@ fn words_of_number_that_count_nothing() {
         "She high-fived him, then they high-five again.",
         "They later spoke with the Group of Seven about a shop called 7-Eleven.",
         "He drove the new Arden Zero away.",
+        "It rained on day four, and in chapter three.",
     ] {
         assert_eq!(figures(text), [""; 0], "{text}");
     }
