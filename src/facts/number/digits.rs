@@ -10,7 +10,7 @@ use crate::text::Case;
 pub(super) fn digits(scan: &Scan, at: usize, money: bool) -> Option<Number> {
     let value = scan.digits(at)?;
     let mut number = Number::cardinal(at + 1, value, true);
-    if let Some(grouped) = groups(scan, at) {
+    if let Some(grouped) = groups(scan, at).or_else(|| continental(scan, at)) {
         number = grouped;
     }
     let end = number.end;
@@ -91,6 +91,20 @@ fn groups(scan: &Scan, at: usize) -> Option<Number> {
         }
     }
     (end > at + 1).then(|| Number::cardinal(end, value, true))
+}
+
+/// "1.234,50": points between the groups and a comma before the decimals, as on the Continent.
+fn continental(scan: &Scan, at: usize) -> Option<Number> {
+    let decimals = scan.word(at + 2);
+    let (whole, group) = scan.word(at).split_once('.')?;
+    let fits = (1..=3).contains(&whole.len())
+        && group.len() == 3
+        && scan.is(at + 1, ",")
+        && scan.glued(at + 1)
+        && scan.glued(at + 2)
+        && (1..=2).contains(&decimals.len());
+    let part = scan.digits(at + 2).filter(|_| fits)? / 10f64.powi(decimals.len() as i32);
+    Some(Number::cardinal(at + 3, scan.digits(at)? * 1e3 + part, true))
 }
 
 /// "1/2" and its like: a proper fraction whose denominator people write.
