@@ -37,6 +37,8 @@ pub(super) struct Part {
     pub front: Option<Head>,
     pub title: bool,
     pub given: bool,
+    /// Ends what is named after somebody: "Nobel Foundation".
+    pub namesake: bool,
     /// Says what somebody is or believes: "Scientologist".
     pub creed: bool,
     /// Ends in s: "Iranians".
@@ -152,6 +154,7 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
     part.ordinary = is_ordinary(names, word);
     part.given = names.is_given(word);
     part.front = names.fronts.get(token).copied();
+    part.namesake = matches!(word, "Foundation" | "Museum" | "Trust" | "Library" | "Prize");
     part.creed = word.len() > 5 && (word.ends_with("ist") || word.ends_with("crat"));
     part.direction = matches!(word, "North" | "South" | "East" | "West" | "Central");
     part.plural = word.ends_with('s');

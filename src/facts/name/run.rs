@@ -74,7 +74,8 @@ pub(super) fn begins(view: &View, taken: &Taken, at: usize, end: usize) -> bool 
     token.case == Case::Lower && part::is_prefixed(view, at) && at + 2 < end
 }
 
-/// Whether a capitalised word is one of grammar: "The", "I", "However". "US" is none.
+/// Whether a capitalised word is one of grammar: "The", "I", "However", and "NOT" as it is shouted.
+/// "US" is none.
 pub(super) fn is_closed(view: &View, at: usize) -> bool {
     let token = &view.tokens[at];
     let word = token.text(view.text);
@@ -82,7 +83,10 @@ pub(super) fn is_closed(view: &View, at: usize) -> bool {
     let contracted = word
         .rsplit_once(['\'', '’'])
         .is_some_and(|(_, end)| matches!(end, "re" | "ve" | "ll" | "d" | "m" | "t"));
-    !shouted && (view.lexicon.function_words.has(token) || contracted)
+    let names = &view.lexicon.names;
+    let known = || names.places.has(token) || names.organizations.has(token);
+    let name = shouted && (word.len() < 3 || known());
+    !name && (view.lexicon.function_words.has(token) || contracted)
 }
 
 /// What joins the word before `at` to the next one.

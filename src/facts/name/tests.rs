@@ -132,6 +132,7 @@ fn what_is_no_name_or_ends_one() {
         ("The Monday meeting was long.", &[]),
         ("“Everyone was there,” she said.", &[]),
         ("Rescuers searched the ruins.", &[]),
+        ("He did NOT leave, UNLESS she lied.", &[]),
         ("Officials in Iran said so.", &["Iran:l"]),
         ("Roe sued him in Dorn v. Roe. It was long.", &["Roe:p", "Dorn:p", "Roe:p"]),
         ("He lost Dorn v. The town paid.", &["Dorn:p"]),
