@@ -4,6 +4,7 @@ mod glue;
 mod logistic;
 mod pair;
 mod related;
+mod reports;
 mod train_verdict;
 mod train_worth;
 
@@ -13,12 +14,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let (command, rest) = arguments
         .split_first()
-        .ok_or("usage: xtask glue | pair | related | train-verdict | train-worth …")?;
+        .ok_or("usage: xtask glue | pair | related | reports | train-verdict | train-worth …")?;
     match command.as_str() {
         "glue" => glue::run(rest),
 
         "pair" => pair::run(rest),
         "related" => related::run(rest),
+        "reports" => reports::run(rest),
         "train-worth" => train_worth::run(rest),
         "train-verdict" => train_verdict::run(rest),
         other => Err(format!("there is no command {other}").into()),
