@@ -6,8 +6,10 @@ import esbuild from 'esbuild';
 import { toLocaleFile } from '../www/extension/locale-file.js';
 import { de as extensionDe } from '../www/extension/messages.de.js';
 import { en as extensionEn } from '../www/extension/messages.js';
+import { appMessages } from '../www/ui/app-messages.js';
 import { de } from '../www/ui/messages.de.js';
 import { en } from '../www/ui/messages.js';
+import { readingMessages } from '../www/ui/reading-messages.js';
 import { licencesIn } from './licences.mjs';
 import { ask, root } from './run.mjs';
 import { zip } from './zip.mjs';
@@ -61,7 +63,7 @@ export async function buildExtension({ shared, files }) {
     copyFileSync(join(root, name), join(OUT, name));
   }
   writeFileSync(join(OUT, 'LICENSES.txt'), licencesIn(metafile));
-  writeLocale('en', { ...en, ...extensionEn });
+  writeLocale('en', { ...en, ...readingMessages, ...appMessages, ...extensionEn });
   writeLocale('de', { ...de, ...extensionDe });
 
   const manifest = readManifest();

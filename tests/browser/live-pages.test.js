@@ -149,7 +149,7 @@ eachBrowser('a page that lives', (test) => {
     const { hosts, last } = await serialised(page);
     assert.deepEqual({ hosts, last }, { hosts: 1, last: true });
     const exported = await page.evaluate(
-      () => /** @type {any} */ (window).handle.export('json').text,
+      async () => (await /** @type {any} */ (window).handle.export('json')).text,
     );
     assert.match(JSON.parse(exported).page.url, /\?second$/);
   });

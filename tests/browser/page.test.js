@@ -123,10 +123,12 @@ eachBrowser('the page', (test) => {
   test('no style of the page reaches the card', async ({ page }) => {
     await page.goto(`${site.url}hostile`);
     await attachTo(page);
-    const looks = await page.evaluate(() => {
+    const looks = await page.evaluate(async () => {
       const { handle } = /** @type {any} */ (window);
-      handle.select(handle.report.claims[0].id);
       const card = document.documentElement.lastElementChild?.shadowRoot?.querySelector('.card');
+      const opened = new Promise((resolve) => card?.addEventListener('toggle', resolve));
+      handle.select(handle.report.claims[0].id);
+      await opened;
       const style = getComputedStyle(/** @type {Element} */ (card));
       const { width, height } = /** @type {Element} */ (card).getBoundingClientRect();
       return { size: style.fontSize, visible: card?.checkVisibility(), width, tall: height > 60 };

@@ -9,8 +9,10 @@ import { zip } from '../../scripts/zip.mjs';
 import { fromLocaleFile, toLocaleFile } from '../../www/extension/locale-file.js';
 import { de as extensionDe } from '../../www/extension/messages.de.js';
 import { en as extensionEn } from '../../www/extension/messages.js';
+import { appMessages } from '../../www/ui/app-messages.js';
 import { de } from '../../www/ui/messages.de.js';
 import { en } from '../../www/ui/messages.js';
+import { readingMessages } from '../../www/ui/reading-messages.js';
 
 const DIST = join(root, 'dist');
 
@@ -48,11 +50,11 @@ describe('the words of the extension', () => {
 
   test('are all there in German, with the same forms and the same places to fill in', () => {
     assert.deepEqual(shapeOf(extensionDe), shapeOf(extensionEn));
-    assert.deepEqual(shapeOf(de), shapeOf(en));
+    assert.deepEqual(shapeOf(de), shapeOf({ ...en, ...readingMessages, ...appMessages }));
   });
 
   test('come back from the locale files as they went in', () => {
-    const words = { ...en, ...extensionEn };
+    const words = { ...en, ...readingMessages, ...appMessages, ...extensionEn };
     assert.deepEqual(fromLocaleFile(toLocaleFile(words)), words);
   });
 

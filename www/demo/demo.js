@@ -1,7 +1,8 @@
 // The demo page: a desk with one article to read, others to hold it against.
 import { attach } from '../page/index.js';
+import { appMessages } from '../ui/app-messages.js';
 import { el } from '../ui/dom.js';
-import { say } from '../ui/messages.js';
+import { say, speak } from '../ui/messages.js';
 import { tokens } from '../ui/theme.js';
 import { AddDialog } from './add-dialog.js';
 import { articleView } from './article-view.js';
@@ -23,6 +24,7 @@ import { TopBar } from './top-bar.js';
 /** @param {string} id */
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
+speak('en-GB', appMessages);
 const colours = new CSSStyleSheet();
 colours.replaceSync(tokens(':root'));
 document.adoptedStyleSheets = [colours];
@@ -54,7 +56,7 @@ async function start() {
       add: () => add.open(),
       show,
       remove: (id) => void desk.remove(id),
-      save: async (format) => saveFile((await attached)?.export(format)),
+      save: async (format) => saveFile(await (await attached)?.export(format)),
       setTheme,
     },
     theme,

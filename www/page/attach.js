@@ -1,13 +1,10 @@
 // Brings a page, an engine and the interface together.
 import { readTable } from '../engine/files.js';
-import { CARD_STYLES, Card } from '../ui/card.js';
-import { exportAs } from '../ui/export/export.js';
+import { Card } from '../ui/card.js';
 import { linkToText } from '../ui/link.js';
-import { ClaimList, LIST_STYLES } from '../ui/list.js';
 import { THEMED } from '../ui/theme.js';
 import { claimsAtDensity, FIRST_VIEW, filtered, worthyClaims } from '../ui/view.js';
 import { BOX_STYLES } from './boxes.js';
-import { addDrawer, DRAWER_STYLES } from './drawer.js';
 import { addHost, setHostTheme } from './host.js';
 import { Painter } from './painter.js';
 import { Pointer } from './pointer.js';
@@ -19,16 +16,18 @@ import { Watch } from './watch.js';
 /**
  * @typedef {import('../engine/contract.ts').Claim} Claim
  * @typedef {import('../ui/view.js').View} View
- * @typedef {import('./handle.ts').AttachOptions} AttachOptions
+ * @typedef {import('./handle.ts').ShellOptions} Options
  * @typedef {import('./handle.ts').Handle} Handle
  */
+
+const onRequest = () => import('./on-request.js');
 
 /**
  * Marks the claims under `root` and keeps them marked while the page changes.
  * Settles after the first check; a check that fails is shown in the list and told by an `error` event.
  * @param {Element} root
  * @param {import('./handle.ts').Checker} engine
- * @param {AttachOptions} [options]
+ * @param {Options} [options]
  * @returns {Promise<Handle>}
  */
 export async function attach(root, engine, options = {}) {
@@ -55,8 +54,7 @@ class Attachment {
   #view;
   /** @type {string | null} */
   #selected = null;
-  /** @type {HTMLElement[]} */
-  #hosts = [];
+  #host;
   #painter;
   #card;
   /** @type {import('./handle.ts').ClaimView | null} */
@@ -73,7 +71,7 @@ class Attachment {
   /**
    * @param {Element} root
    * @param {import('./handle.ts').Checker} engine
-   * @param {AttachOptions} options
+   * @param {Options} options
    */
   constructor(root, engine, options) {
     this.#options = options;
@@ -88,26 +86,14 @@ class Attachment {
       document.documentElement,
       'page',
       theme,
-      CARD_STYLES,
       BOX_STYLES,
-      DRAWER_STYLES,
-      LIST_STYLES,
       themable ? THEMED : '',
     );
-    this.#hosts.push(host);
+    this.#host = host;
     const actions = this.#actions();
     this.#painter = new Painter(shadow);
-    this.#card = new Card(shadow, actions, () => this.#painter.strengthen(null));
-    if (typeof list === 'function') this.#list = list(actions);
-    else if (list !== false) {
-      const claims = new ClaimList(actions);
-      this.#list = claims;
-      if (list) {
-        const panel = addHost(list, 'panel', theme, LIST_STYLES);
-        panel.shadow.append(claims.element);
-        this.#hosts.push(panel.host);
-      } else addDrawer(shadow, claims.element, this);
-    }
+    this.#card = new Card(shadow, actions, onRequest, () => this.#painter.strengthen(null));
+    if (list) this.#list = list(actions, { shadow, handle: this });
     this.#pointer = new Pointer(this.#painter, this.#card, (id, pinned) =>
       this.#open(id, { pinned }),
     );
@@ -168,9 +154,10 @@ class Attachment {
   }
 
   /** @param {import('../ui/export/export.js').Format} format */
-  export(format) {
+  async export(format) {
     const { report, map } = this.#reading;
     if (!report) return null;
+    const { exportAs } = await onRequest();
     return exportAs(format, {
       report,
       claims: worthyClaims(report, this.#view),
@@ -182,7 +169,8 @@ class Attachment {
 
   /** @param {import('./handle.ts').Theme} theme */
   setTheme(theme) {
-    for (const host of this.#hosts) setHostTheme(host, theme);
+    setHostTheme(this.#host, theme);
+    this.#list?.setTheme?.(theme);
   }
 
   detach() {
@@ -193,7 +181,8 @@ class Attachment {
     this.#pointer.end();
     this.#card.close();
     this.#painter.end();
-    for (const host of this.#hosts) host.remove();
+    this.#host.remove();
+    this.#list?.end?.();
   }
 
   /**
@@ -203,9 +192,8 @@ class Attachment {
   async #follow(how) {
     const other = await this.#reading.follow(how);
     if (this.#ended) return;
-    const [host] = this.#hosts;
     // A page that writes itself anew may take what it does not know away.
-    if (!host.isConnected) document.documentElement.append(host);
+    if (!this.#host.isConnected) document.documentElement.append(this.#host);
     if (other) this.#announce();
   }
 
@@ -290,11 +278,22 @@ class Attachment {
       const box = windowRect(this.#painter.rangesOf(id));
       return box && isInView(box) ? box : null;
     };
-    this.#card.open({ claim: drawn.claim, report, rect, pinned, focus });
+    void this.#openCard({ claim: drawn.claim, report, rect, pinned, focus });
     this.#painter.strengthen(id);
-    if (this.#card.isSheet) uncover(this.#painter.rangesOf(id), this.#card.element);
     this.#emit('select', { claim: drawn.claim });
     return true;
+  }
+
+  /** @param {import('../ui/card.js').Opening} opening */
+  async #openCard(opening) {
+    try {
+      await this.#card.open(opening);
+    } catch (error) {
+      this.#card.close();
+      this.#emit('error', { error });
+    }
+    const { claim, isSheet, element } = this.#card;
+    if (isSheet && claim === opening.claim) uncover(this.#painter.rangesOf(claim.id), element);
   }
 
   /** @returns {import('../ui/list.js').ListActions} */

@@ -1,13 +1,15 @@
 // The list at the page's edge, behind a button that says how many claims there are.
 import { el } from '../ui/dom.js';
+import { ClaimList, LIST_STYLES } from '../ui/list.js';
 import { countParts } from '../ui/list-controls.js';
 import { say } from '../ui/messages.js';
+import { adopt } from '../ui/theme.js';
 import { countMarks } from '../ui/view.js';
 
 /** In a narrower window the drawer would hide the claim it leads to. */
 const ROOM = 800;
 
-export const DRAWER_STYLES = `
+const DRAWER_STYLES = `
 .drawer { position: fixed; z-index: 2147483646; inset: 0 0 0 auto; inline-size: min(24rem, 100vw); overflow: auto; overscroll-behavior: contain; border-inline-start: 1px solid var(--edge); background: var(--paper); box-shadow: var(--shadow); }
 .drawer .shut { position: absolute; inset-block-start: 0.5rem; inset-inline-end: 0.5rem; }
 .tab { position: fixed; z-index: 2147483646; inset: auto 1rem 1rem auto; display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; max-inline-size: calc(100vw - 2rem); min-block-size: 2.5rem; padding-inline: 1rem; border: 1px solid var(--edge); border-radius: 2rem; background: var(--raised); color: var(--ink); box-shadow: var(--shadow); font: 400 var(--size) / 1.45 var(--interface); }
@@ -19,12 +21,10 @@ export const DRAWER_STYLES = `
 @media print { .drawer, .tab { display: none; } }
 `;
 
-/**
- * @param {ShadowRoot} shadow
- * @param {HTMLElement} list
- * @param {import('./handle.ts').Handle} handle
- */
-export function addDrawer(shadow, list, handle) {
+/** @type {import('./handle.ts').BeginList} */
+export function inDrawer(actions, { shadow, handle }) {
+  const list = new ClaimList(actions);
+  adopt(shadow, DRAWER_STYLES, LIST_STYLES);
   const shut = el(
     'button',
     { class: 'shut', 'aria-label': say('list.close'), onclick: () => show(false) },
@@ -34,7 +34,7 @@ export function addDrawer(shadow, list, handle) {
     'aside',
     { class: 'drawer', hidden: true, 'aria-label': say('list.label') },
     shut,
-    list,
+    list.element,
   );
   const tab = el('button', { class: 'tab', hidden: true, onclick: () => show(true) });
   shadow.append(drawer, tab);
@@ -46,6 +46,7 @@ export function addDrawer(shadow, list, handle) {
   });
   handle.addEventListener('report', summarise);
   handle.addEventListener('error', summarise);
+  return list;
 
   function summarise() {
     const { report } = handle;

@@ -35,7 +35,19 @@ export interface ClaimView {
   update(state: ListState): void;
   /** How many blocks of a long page are read so far. */
   progress?(blocks: number): void;
+  setTheme?(theme: Theme): void;
+  /** The attachment has ended. */
+  end?(): void;
 }
+
+/**
+ * Begins a list of claims: `actions` is what the reader can do there, `shadow` the root of the interface on the page,
+ * `handle` the attachment.
+ */
+export type BeginList = (
+  actions: ListActions,
+  around: { shadow: ShadowRoot; handle: Handle },
+) => ClaimView;
 
 export interface AttachOptions {
   /** What is known of the page beside its text. */
@@ -56,9 +68,9 @@ export interface AttachOptions {
   related?: EngineOptions['related'];
   /**
    * Where the list of claims goes; default: a drawer at the page's edge. `false`: no list.
-   * A function draws it elsewhere: it gets what the reader can do there, and gives what takes each new state.
+   * A function draws it elsewhere, and gives what takes each new state.
    */
-  list?: HTMLElement | false | ((actions: ListActions) => ClaimView);
+  list?: HTMLElement | false | BeginList;
   /** Ids of claims the reader has hidden before. */
   hidden?: Iterable<string>;
   /** All that are hidden now, to be remembered. */
@@ -77,6 +89,9 @@ export interface AttachOptions {
   /** Says on every card and in the list whose marks these are. */
   byline?: string;
 }
+
+/** What the shell itself takes: where the list goes is settled. */
+export type ShellOptions = Omit<AttachOptions, 'list'> & { list?: BeginList | false };
 
 export interface ExportedFile {
   name: string;
@@ -101,7 +116,7 @@ export interface Handle extends EventTarget {
   /** Where a claim stands; empty when it is not drawn. */
   rangesOf(claimId: string): Range[];
   /** The claims as a file: W3C Web Annotation (JSON-LD), JSON, CSV or Markdown. Null without a report. */
-  export(format: 'annotations' | 'json' | 'csv' | 'markdown'): ExportedFile | null;
+  export(format: 'annotations' | 'json' | 'csv' | 'markdown'): Promise<ExportedFile | null>;
   setTheme(theme: Theme): void;
   /** Takes everything away; the page is as it was. */
   detach(): void;

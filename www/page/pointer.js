@@ -90,6 +90,7 @@ export class Pointer {
       else this.#travel(event);
       return;
     }
+    this.#card.warm();
     this.#restTimer = window.setTimeout(() => this.#open(id, false), REST);
     this.#travel(event);
   }

@@ -1,5 +1,4 @@
-// The article in a page: its text by @mozilla/readability, which works on a clone of the document.
-import { Readability } from '@mozilla/readability';
+// The article in a page.
 import { blocksUnder } from './blocks.js';
 import { metadataOf } from './metadata.js';
 
@@ -8,12 +7,14 @@ import { metadataOf } from './metadata.js';
  */
 
 /**
- * Title, date, outlet and blocks of the article in a document, which stays as it is.
+ * Title, date, outlet and blocks of the article in a document, which stays as it is. Finding the article is half the
+ * weight of loading: it comes with the first page.
  * @param {Document} document
  * @param {string} [url]  where it came from
- * @returns {Page}
+ * @returns {Promise<Page>}
  */
-export function articleOf(document, url) {
+export async function articleOf(document, url) {
+  const { readable } = await import('./readable.js');
   const article = readable(document);
   const root = article?.content ?? document.body;
   const known = metadataOf(document);
@@ -27,18 +28,4 @@ export function articleOf(document, url) {
     ...(url ? { url } : {}),
     blocks: blocksUnder(root),
   };
-}
-
-/**
- * Null where there is no article, or more siblings or depth than Readability can take: such a page is read whole.
- * @param {Document} document
- */
-function readable(document) {
-  try {
-    const clone = /** @type {Document} */ (document.cloneNode(true));
-    const serializer = (/** @type {Node} */ node) => /** @type {Element} */ (node);
-    return new Readability(clone, { serializer }).parse();
-  } catch {
-    return null;
-  }
 }

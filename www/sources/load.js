@@ -1,4 +1,5 @@
 // Texts from outside: pasted, from a file, from a link. Each becomes a page, or fails with a reason.
+import { articleOf } from './article.js';
 import { LoadError } from './load-error.js';
 import { blocksOfText } from './plain-text.js';
 
@@ -26,20 +27,10 @@ const parseHere = (html) => new DOMParser().parseFromString(html, 'text/html');
 export async function fromText(text, url, parse = parseHere) {
   if (text.length > MOST_BYTES) throw new LoadError('too-large');
   const page = LOOKS_LIKE_HTML.test(text)
-    ? await articleIn(parse(text), url)
+    ? await articleOf(parse(text), url)
     : plainPage(text, url);
   if (!page.blocks?.length) throw new LoadError('no-text');
   return page;
-}
-
-/**
- * Finding an article in a page is half the weight of loading: it comes with the first page.
- * @param {Document} document
- * @param {string} [url]
- */
-async function articleIn(document, url) {
-  const { articleOf } = await import('./article.js');
-  return articleOf(document, url);
 }
 
 /**

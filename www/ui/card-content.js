@@ -4,6 +4,7 @@ import { VERDICT_GLYPHS } from './glyphs.js';
 import { linkToText } from './link.js';
 import { say, sayCode, sayConfidence, sayDate } from './messages.js';
 import { differing, quoted } from './passage.js';
+import './reading-messages.js';
 import { slotTable } from './slot-table.js';
 import { markOf, voices } from './view.js';
 

@@ -1,9 +1,7 @@
 // The card: one claim, what the sources say of it, beside its words on the page.
-import { cardBody, cardTitle } from './card-content.js';
-import { CARD_STYLES } from './card-styles.js';
-import { el, present } from './dom.js';
-import { say } from './messages.js';
+import { el } from './dom.js';
 import { placeBeside } from './place.js';
+import { adopt } from './theme.js';
 
 /**
  * @typedef {import('../engine/contract.ts').Claim} Claim
@@ -16,19 +14,20 @@ import { placeBeside } from './place.js';
  * @property {() => DOMRect | null} rect  where the claim stands now, in the window
  * @property {boolean} pinned  asked for: it stays until sent away
  * @property {boolean} focus  the keyboard asked for it
+ *
+ * @typedef {typeof import('./card-filling.js')} Filling
  */
 
-export { CARD_STYLES };
-
 export class Card {
-  /** @type {Claim | null} */
-  claim = null;
-  pinned = false;
+  /** @type {Opening | null} */
+  #opening = null;
+  #root;
+  /** @type {Promise<Filling> | null} */
+  #filling = null;
+  #loadFilling;
   #actions;
   /** @type {() => void} */
   #onClose;
-  /** @type {Opening['rect'] | null} */
-  #rect = null;
   /** @type {Element | null} */
   #returnTo = null;
   #box = el('div', {
@@ -41,11 +40,14 @@ export class Card {
   });
 
   /**
-   * @param {ParentNode} parent
+   * @param {ShadowRoot} root
    * @param {Actions} actions
+   * @param {() => Promise<Filling>} loadFilling  what is in it may come with the first that opens
    * @param {() => void} onClose
    */
-  constructor(parent, actions, onClose) {
+  constructor(root, actions, loadFilling, onClose) {
+    this.#root = root;
+    this.#loadFilling = loadFilling;
     this.#actions = actions;
     this.#onClose = onClose;
     // What is opened inside needs room.
@@ -54,7 +56,16 @@ export class Card {
       ({ target }) => target !== this.#box && this.place(),
       true,
     );
-    parent.append(this.#box);
+    root.append(this.#box);
+  }
+
+  /** What it is about; null while it is closed. */
+  get claim() {
+    return this.#opening?.claim ?? null;
+  }
+
+  get pinned() {
+    return this.#opening?.pinned ?? false;
   }
 
   get element() {
@@ -66,122 +77,58 @@ export class Card {
     return this.#box.classList.contains('sheet');
   }
 
-  /** @param {Opening} opening */
-  open({ claim, report, rect, pinned, focus }) {
-    if (focus && !this.#box.matches(':focus-within')) this.#returnTo = deepFocus();
-    this.claim = claim;
-    this.pinned = pinned;
-    this.#rect = rect;
-    this.#box.replaceChildren(
-      el('div', { class: 'top' }, cardTitle(claim), this.#turns(claim)),
-      ...cardBody(claim, report, this.#actions),
-      this.#footer(claim),
-    );
+  /** A card may soon be asked for. */
+  warm() {
+    this.#load().catch(() => {});
+  }
+
+  /**
+   * Settles when the card is there, or another was asked for meanwhile.
+   * @param {Opening} opening
+   */
+  async open(opening) {
+    if (opening.focus && !this.#box.matches(':focus-within')) this.#returnTo = deepFocus();
+    this.#opening = opening;
+    const { fillingOf } = await this.#load();
+    if (this.#opening !== opening) return;
+    this.#box.replaceChildren(...fillingOf(opening, this.#actions, this));
     if (!this.#box.matches(':popover-open')) this.#box.showPopover();
     this.#box.scrollTop = 0;
     this.place();
-    if (focus) this.#box.focus({ preventScroll: true });
+    if (opening.focus) this.#box.focus({ preventScroll: true });
+  }
+
+  #load() {
+    this.#filling ??= this.#loadFilling().then(
+      (filling) => {
+        adopt(this.#root, filling.CARD_STYLES);
+        return filling;
+      },
+      (error) => {
+        this.#filling = null;
+        throw error;
+      },
+    );
+    return this.#filling;
   }
 
   /** Keeps the card at its claim when the page scrolls or is resized. */
   place() {
-    if (!this.claim) return;
-    const rect = this.#rect?.();
+    if (!this.#opening) return;
+    const rect = this.#opening.rect();
     if (rect) placeBeside(this.#box, rect);
     else this.close();
   }
 
   close() {
-    if (!this.claim) return;
-    this.claim = null;
+    if (!this.#opening) return;
+    this.#opening = null;
     const held = this.#box.matches(':focus-within');
     if (this.#box.matches(':popover-open')) this.#box.hidePopover();
     if (held && this.#returnTo instanceof HTMLElement)
       this.#returnTo.focus({ preventScroll: true });
     this.#returnTo = null;
     this.#onClose();
-  }
-
-  /** On to the neighbours, and away. @param {Claim} claim */
-  #turns(claim) {
-    const turn = (
-      /** @type {-1 | 1} */ step,
-      /** @type {string} */ key,
-      /** @type {string} */ sign,
-    ) =>
-      el(
-        'button',
-        {
-          'aria-label': say(key),
-          title: say(key),
-          onclick: () => this.#actions.turn(claim, step),
-        },
-        sign,
-      );
-    return el(
-      'div',
-      { class: 'turns' },
-      turn(-1, 'card.previous', '‹'),
-      turn(1, 'card.next', '›'),
-      el(
-        'button',
-        { class: 'close', 'aria-label': say('card.close'), onclick: () => this.close() },
-        '✕',
-      ),
-    );
-  }
-
-  /** @param {Claim} claim */
-  #footer(claim) {
-    const copy = el(
-      'button',
-      { class: 'link', onclick: () => this.#copy(claim, copy) },
-      say('card.copy-link'),
-    );
-    const { byline } = this.#actions;
-    const how = howSection(claim);
-    const toggle = el('button', {
-      class: 'link',
-      'aria-expanded': 'false',
-      onclick: () => {
-        how.hidden = !how.hidden;
-        toggle.setAttribute('aria-expanded', String(!how.hidden));
-        this.place();
-      },
-    });
-    toggle.append(say('card.how'));
-    const hide = el(
-      'button',
-      { class: 'link', onclick: () => this.#hide(claim) },
-      say('card.hide'),
-    );
-    return el(
-      'div',
-      { class: 'foot' },
-      el('div', { class: 'row' }, hide, copy, toggle),
-      how,
-      byline && el('p', { class: 'quiet byline' }, byline),
-    );
-  }
-
-  /** @param {Claim} claim */
-  #hide(claim) {
-    this.close();
-    this.#actions.hide(claim);
-  }
-
-  /**
-   * @param {Claim} claim
-   * @param {HTMLElement} button
-   */
-  async #copy(claim, button) {
-    let done = 'card.copied';
-    try {
-      await navigator.clipboard.writeText(this.#actions.linkTo(claim));
-    } catch {
-      done = 'card.not-copied';
-    }
-    button.textContent = say(done);
   }
 
   /** @param {KeyboardEvent} event */
@@ -194,20 +141,6 @@ export class Card {
     event.stopPropagation();
     event.preventDefault();
   }
-}
-
-/** @param {Claim} claim */
-function howSection(claim) {
-  const percent = Math.round(claim.confidence * 100);
-  return el(
-    'div',
-    { class: 'how quiet', hidden: true },
-    ...present([
-      el('p', {}, say('how.start')),
-      el('p', {}, say(`how.${claim.verdict ?? 'checkable'}`)),
-      claim.verdict && el('p', {}, say('how.sure', { percent })),
-    ]),
-  );
 }
 
 /** The focused element, inside shadow roots too. */

@@ -5,6 +5,7 @@ import { densityRow, filterRow } from './list-controls.js';
 import { LIST_STYLES } from './list-styles.js';
 import { say, sayCode, sayLanguages } from './messages.js';
 import { notesSection } from './notes.js';
+import './reading-messages.js';
 import { sourcesSection } from './source-list.js';
 import { countMarks, markOf } from './view.js';
 

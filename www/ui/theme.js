@@ -110,17 +110,25 @@ a.link { display: inline-flex; align-items: center; min-block-size: 2rem; }
 @media (prefers-reduced-motion: reduce) { *, *::before, *::after { transition: none !important; animation: none !important; } }
 `;
 
+/** What each root has adopted: Firefox lets no extension's script read it there. @type {WeakMap<ShadowRoot, CSSStyleSheet[]>} */
+const adopted = new WeakMap();
+
 /**
- * Pages change what a `rem` is; ours is the reader's own size of text.
+ * Adds styles to those a root of ours has.
  * @param {ShadowRoot} root
  * @param {...string} styles
  */
 export function adopt(root, ...styles) {
-  root.adoptedStyleSheets = styles.map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text.replace(/(-?[\d.]+)rem\b/g, 'calc($1 * var(--rem))'));
-    return sheet;
-  });
+  const sheets = [...(adopted.get(root) ?? []), ...styles.map(sheetOf)];
+  adopted.set(root, sheets);
+  root.adoptedStyleSheets = sheets;
+}
+
+/** Pages change what a `rem` is; ours is the reader's own size of text. @param {string} text */
+function sheetOf(text) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text.replace(/(-?[\d.]+)rem\b/g, 'calc($1 * var(--rem))'));
+  return sheet;
 }
 
 /**

@@ -5,10 +5,10 @@ import { groundOf } from '../page/ground.js';
 import { nameFor } from '../sources/identity.js';
 import { metadataOf } from '../sources/metadata.js';
 import { el } from '../ui/dom.js';
-import { ClaimList, LIST_STYLES } from '../ui/list.js';
 import { say, sayCode } from '../ui/messages.js';
 import { adopt, BASE, measureText, THEMED } from '../ui/theme.js';
 import { countMarks } from '../ui/view.js';
+import { ListLater } from './list-later.js';
 import { recall, remember } from './memory.js';
 import { namedSources } from './sources.js';
 
@@ -50,6 +50,8 @@ export class Session {
   #named = 0;
   #notices = el('ul', { class: 'notices', part: 'notices', role: 'status' });
   #panel = el('div', { class: 'panel', part: 'list', hidden: true });
+  /** @type {ListLater | null} */
+  #list = null;
   #toggle = el('button', {
     type: 'button',
     part: 'button',
@@ -69,7 +71,7 @@ export class Session {
     this.#box = box;
     this.#choice = { ...recall(element) };
     const [boot] = box.shadow.adoptedStyleSheets;
-    adopt(box.shadow, BASE, THEMED, LIST_STYLES, STYLES);
+    adopt(box.shadow, BASE, THEMED, STYLES);
     box.shadow.adoptedStyleSheets = [...box.shadow.adoptedStyleSheets, boot];
     measureText(element);
     this.#toggle.append(say('widget.list'));
@@ -154,6 +156,7 @@ export class Session {
     const ground = this.#element.getAttribute('theme') ?? groundOf(article, new Map());
     const theme = ground === 'dark' ? 'dark' : 'light';
     this.#element.dataset.ground = theme;
+    this.#list = new ListLater(this.#panel, { theme, themable: true });
     const handle = await attach(article, /** @type {AnyEngine} */ (this.#engine), {
       page: {
         ...metadataOf(document),
@@ -162,11 +165,7 @@ export class Session {
         language: document.documentElement.lang || undefined,
       },
       sources: () => this.#sources,
-      list: (actions) => {
-        const list = new ClaimList(actions);
-        this.#panel.replaceChildren(list.element);
-        return list;
-      },
+      list: this.#list.begin,
       hidden: this.#choice.hidden,
       onHide: (hidden) => this.#choose({ hidden }),
       theme,
@@ -205,6 +204,7 @@ export class Session {
 
   /** @param {boolean} open */
   #showList(open) {
+    if (open) void this.#list?.draw();
     this.#panel.hidden = !open;
     this.#toggle.setAttribute('aria-expanded', String(open));
   }

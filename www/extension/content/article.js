@@ -1,8 +1,8 @@
 // Reads the article of the page it is put into; asked by the background, once.
 import { articleOf } from '../../sources/article.js';
 
-/** @type {any} */ (globalThis).claimlightArticle = () => ({
+/** @type {any} */ (globalThis).claimlightArticle = async () => ({
   publisher: location.hostname.replace(/^www\./, ''),
-  ...articleOf(document),
+  ...(await articleOf(document)),
   url: location.href.split('#')[0],
 });

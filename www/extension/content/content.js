@@ -66,7 +66,7 @@ class PageScript {
 
   /**
    * @param {import('../protocol.ts').Welcome} welcome
-   * @returns {import('../../page/handle.ts').AttachOptions}
+   * @returns {import('../../page/handle.ts').ShellOptions}
    */
   #options({ settings, hidden }) {
     const language = document.documentElement.lang;

@@ -1,5 +1,6 @@
 // A claim's verdict in a sentence, for readers of an exported file.
 import { say, sayConfidence } from '../messages.js';
+import '../reading-messages.js';
 import { markOf } from '../view.js';
 
 /**

@@ -1,6 +1,7 @@
 // A text to read or to paste elsewhere.
 import { VERDICT_GLYPHS } from '../glyphs.js';
 import { say, sayConfidence, sayDate } from '../messages.js';
+import '../reading-messages.js';
 import { markOf } from '../view.js';
 import { describeSlot } from './describe.js';
 
