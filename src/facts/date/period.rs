@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Period};
 use super::year::BEFORE_ERA;
-use super::{Dates, Interval};
+use super::{Dates, Grain, Interval};
 use crate::facts::calendar::Moment;
 use crate::lexicon::{DayPart, Portion, Shift, TimeWord, Unit};
 
@@ -105,6 +105,13 @@ impl Dates<'_> {
             let (after, draft) = self.of_year(noun + 1, Period::Half(nth));
             let told = matches!(nth, 1 | 2) && draft.year.is_some();
             return told.then_some((after, draft)).or_else(|| self.half_of(noun + 1, nth, depth));
+        }
+        // "the 5th of last month"
+        if self.reader.is(end, "of")
+            && let Some((after, month)) = self.inner(end + 1, depth)
+            && let Some(month) = month.known.filter(|known| known.grain == Grain::Month)
+        {
+            return Some((after, Draft::known(month.nth(nth, Unit::Day)?)));
         }
         // How many "the first few days" and "the first days" are, about.
         const FEW: i64 = 4;

@@ -115,7 +115,7 @@ impl Reader<'_> {
         let runs_on = next.is_some_and(|next| {
             let word = self.text(at + 1);
             next.glued
-                && (next.is_word() && word != "'s" && word != "’s"
+                && (next.is_word() && word != "'s" && word != "’s" && !self.is_quarter(at + 1)
                     || word == "%"
                     || word == ":" && self.glued(at + 2))
         });
@@ -123,6 +123,11 @@ impl Reader<'_> {
             return None;
         }
         Some((at + 1, year))
+    }
+
+    /// "Q3", right behind a year.
+    fn is_quarter(&self, at: usize) -> bool {
+        matches!(self.time(at), Some((_, TimeWord::Quarter(_) | TimeWord::Half(_))))
     }
 
     /// "'87", not the beginning of "'10 Things'".
