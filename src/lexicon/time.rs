@@ -118,6 +118,8 @@ pub enum TimeWord {
     Day(i8),
     /// This night.
     Tonight,
+    /// The time of writing, at an end of a range.
+    Now,
     /// Which one.
     Shift(Shift),
     /// Which part of it.
@@ -188,6 +190,7 @@ impl TimeWord {
             "part" => TimeWord::Part(part(first)),
             "day" => TimeWord::Day(number as i8),
             "tonight" => TimeWord::Tonight,
+            "now" => TimeWord::Now,
             "shift" => TimeWord::Shift(shift(first)),
             "portion" => TimeWord::Portion(portion(first)),
             "count" => TimeWord::Count(number as u16, second.unwrap_or(number) as u16),

@@ -65,8 +65,14 @@ impl Reader<'_> {
         let alone = match sure {
             true => vouched || ranges || self.is_month_alone(at, end),
             false => {
-                !self.any(at, &["may", "march", "mar", "august"])
-                    && self.any_before(at, BEFORE_MONTH)
+                // "between august and october"
+                let joint = self.any(end, RANGE) || self.is(end, "and");
+                let ranges = self.any_before(at, &["from", "between"])
+                    && joint
+                    && self.month(end + 1).is_some();
+                ranges
+                    || !self.any(at, &["may", "march", "mar", "august"])
+                        && self.any_before(at, BEFORE_MONTH)
             }
         };
         alone.then_some((end, draft))

@@ -194,6 +194,7 @@ impl Dates<'_> {
                     .or_else(|| reader.bare_year(at)),
                 TimeWord::Season(_) => self.season(at, vouched),
                 TimeWord::Day(_) | TimeWord::Tonight => self.deictic(at),
+                TimeWord::Now => self.now_led(at, vouched),
                 TimeWord::Shift(_) => {
                     let (end, draft) = self
                         .ordinal_led(at, depth)

@@ -27,7 +27,10 @@ impl Dates<'_> {
             return None;
         }
         let mut first = *first;
+        let monthly = |draft: &Draft| draft.month.is_some() && draft.is_partial();
         let alike = first.shape() == last.shape()
+            // "from February to March 19"
+            || monthly(&first) && (monthly(&last) || last.month.is_some())
             || first.known.is_some()
             || last.known.is_some()
             || first.year.is_some() && last.year.is_some();

@@ -26,6 +26,15 @@ impl Dates<'_> {
         Some((end, Draft { part, ..Draft::known(day.unwrap_or(Interval::unknown(Unit::Day))) }))
     }
 
+    /// The "now" of "between now and May": elsewhere it tells of no day.
+    pub(super) fn now_led(&self, at: usize, vouched: bool) -> Option<(usize, Draft)> {
+        let before = |word| self.reader.any_before(at, &[word]);
+        let begins = before("between") && self.reader.is(at + 1, "and")
+            || before("from") && self.reader.any(at + 1, &["to", "until", "till", "through"]);
+        let today = self.now().map_or(Interval::unknown(Unit::Day), Interval::day);
+        (vouched || begins).then(|| (at + 1, Draft::known(today)))
+    }
+
     /// "last week", "this Friday", "the next day", "the past three years", from the word that says
     /// which one on. Behind "the", "next" counts from the text before.
     pub(super) fn shift_led(&self, at: usize, definite: bool, depth: u8) -> Option<(usize, Draft)> {

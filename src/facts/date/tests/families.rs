@@ -89,6 +89,14 @@ fn what_is_left_of_a_time() {
     check(&[
         ("the rest of the year", &[("the rest of the year", "2024-01-05…2025-01-01")]),
         ("the remainder of this week", &[("the remainder of this week", "2024-01-05…2024-01-08")]),
+        ("between now and May 3", &[("now and May 3", "2024-01-05…2024-05-04")]),
+        ("from June 2023 until now", &[("June 2023 until now", "2023-06-01…2024-01-06")]),
+        ("from February to March 19", &[("February to March 19", "2024-02-01…2024-03-20")]),
+        (
+            "between august and october 2023",
+            &[("august and october 2023", "2023-08-01…2023-11-01")],
+        ),
+        ("From now on it is shut, now that it rains.", &[]),
         ("the rest of May 2023", &[("the rest of May 2023", "2023-05-01…2023-06-01")]),
         ("It is due by year-end.", &[("year-end", "2024-07-01…2025-01-01")]),
         (
