@@ -80,7 +80,7 @@ impl Reader<'_> {
 
     /// "3 January 2024", "the 5th of May", "15Sep", "05-Aug-2016", "3–5 May".
     pub(super) fn day_led(&self, at: usize) -> Option<(usize, Draft)> {
-        self.day_of_month(at).or_else(|| {
+        self.day_of_month(at).or_else(|| self.spelled_date(at)).or_else(|| {
             // "18 and 19 June", "the 3rd and the 4th of May"
             let (end, day) = self.day(at)?;
             let more = self.any(end, &["and", "or", ","]);
@@ -90,6 +90,16 @@ impl Reader<'_> {
             let rises = next.last_day.is_none() && next.day > Some(day.number);
             rises.then_some((end, Draft { day: Some(day.number), ..next }))
         })
+    }
+
+    /// "fifteen May nineteen ninety-three": "two May 2023 rulings" are no day.
+    fn spelled_date(&self, at: usize) -> Option<(usize, Draft)> {
+        let (end, day) =
+            self.small(at).filter(|(_, day)| *day < 32 && !self.any(at, &["a", "an"]))?;
+        let (year_at, month, _) = self.month(end)?;
+        let (end, year) = self.token(year_at)?.is_word().then(|| self.year(year_at))??;
+        let (year, month) = (Some(year), Some(month));
+        Some((end, Draft { year, month, day: Some(day as u8), ..Draft::default() }))
     }
 
     fn day_of_month(&self, at: usize) -> Option<(usize, Draft)> {

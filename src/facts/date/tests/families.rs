@@ -12,6 +12,11 @@ fn days_with_their_month() {
             "Sept. 11, 2001: 9:30 a.m.",
             &[("Sept. 11, 2001: 9:30 a.m.", "2001-09-11T09:30…2001-09-11T09:31")],
         ),
+        (
+            "on fifteen May nineteen ninety-three",
+            &[("fifteen May nineteen ninety-three", "1993-05-15…1993-05-16")],
+        ),
+        ("two May 2023 rulings", &[("May 2023", "2023-05-01…2023-06-01")]),
         ("Friday the 13th", &[("Friday the 13th", "2023-10-13…2023-10-14")]),
         ("the eleventh of june 2023", &[("the eleventh of june 2023", "2023-06-11…2023-06-12")]),
     ]);
