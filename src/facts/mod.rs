@@ -136,6 +136,14 @@ pub struct Reading {
     pub attributions: Vec<Attribution>,
 }
 
+impl Reading {
+    /// The facts that begin within a span, as places in the list.
+    pub fn facts_in(&self, span: Span) -> Range<usize> {
+        let before = |place: usize| self.facts.partition_point(|fact| fact.span.start < place);
+        before(span.start)..before(span.end)
+    }
+}
+
 /// The day a text was published as an ISO 8601 day, where a page gives it in words
 /// ("Sat Apr 18 2015"); what is ISO 8601 already, or no date, stays as it is.
 pub fn iso_day(published: String) -> String {

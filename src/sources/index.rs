@@ -17,10 +17,12 @@ pub struct Passage {
     pub span: Span,
     /// Its tokens, as places in the reading's list.
     pub tokens: Range<usize>,
+    /// The facts that begin in it, as places in the reading's list.
+    pub facts: Range<usize>,
     /// What it speaks of.
     pub terms: Vec<Term>,
-    /// Its words as written, hashed (see [`words`]).
-    pub words: Vec<u32>,
+    /// Its neighbouring words as written (see [`pairs`]), rising.
+    pub pairs: Vec<u64>,
 }
 
 /// A source's passages, findable by term.
@@ -50,8 +52,17 @@ impl Index {
                         }
                     }
                 }
-                let words = words(&text.text, reading, &tokens);
-                index.passages.push(Passage { block, span: sentence.span, tokens, terms, words });
+                let mut pairs = pairs(&text.text, reading, &tokens);
+                sort_by_rank(&mut pairs, |&pair| pair);
+                let facts = reading.facts_in(sentence.span);
+                index.passages.push(Passage {
+                    block,
+                    span: sentence.span,
+                    tokens,
+                    facts,
+                    terms,
+                    pairs,
+                });
             }
         }
         index.names = names(readings);
@@ -100,16 +111,18 @@ pub fn keys(term: &Term) -> impl Iterator<Item = u64> + use<> {
     std::iter::once(term.key).chain(group)
 }
 
-/// The hashes of a range of words and figures as written, small letters for capitals.
-pub fn words(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<u32> {
+/// The neighbours among a range of words and figures as written, small letters for capitals: a
+/// hash of each two.
+pub fn pairs(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<u64> {
     let spoken = |token: &&Token| token.is_word() || token.kind == TokenKind::Number;
-    let tokens = reading.tokens[tokens.clone()].iter().filter(spoken);
-    tokens
-        .map(|token| {
-            let small = token.text(text).bytes().map(|byte| byte.to_ascii_lowercase());
-            small.fold(0x811c_9dc5_u32, |hash, byte| {
-                (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-            })
-        })
-        .collect()
+    let mut before = None;
+    let mut pairs = Vec::with_capacity(tokens.len());
+    for token in reading.tokens[tokens.clone()].iter().filter(spoken) {
+        let small = token.text(text).bytes().map(|byte| byte.to_ascii_lowercase());
+        let word = small
+            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        pairs.extend(before.map(|before| u64::from(before) << 32 | u64::from(word)));
+        before = Some(word);
+    }
+    pairs
 }

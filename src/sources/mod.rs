@@ -5,7 +5,7 @@ mod index;
 mod terms;
 
 pub use independence::{Group, groups};
-pub use index::{Index, Passage, keys, words};
+pub use index::{Index, Passage, keys, pairs};
 pub use terms::{Term, TermKind, hash, terms};
 
 use crate::facts::{self, Reading};

@@ -7,7 +7,6 @@ use super::align::Meeting;
 use super::compare::{Relation, Slot, SlotKind};
 use super::pair::Pair;
 use super::roles::Roles;
-use crate::order::sort_by_rank;
 use crate::sources::TermKind;
 
 /// How many features there are.
@@ -176,22 +175,15 @@ impl Pair<'_> {
     /// The share of the claim's pairs of words that stand in the passage as written, and of its
     /// longest such run.
     fn copied(&self) -> (f64, f64) {
-        let theirs = &self.passage().words;
-        let ours = self.words;
-        if ours.len() < 2 {
-            return (0.0, 0.0);
-        }
-        let joined = |pair: &[u32]| u64::from(pair[0]) << 32 | u64::from(pair[1]);
-        let mut seen: Vec<u64> = theirs.windows(2).map(joined).collect();
-        sort_by_rank(&mut seen, |&pair| pair);
+        let theirs = &self.passage().pairs;
         let (mut kept, mut run, mut longest) = (0, 0, 0);
-        for pair in ours.windows(2) {
-            let same = seen.binary_search(&joined(pair)).is_ok();
+        for pair in self.words {
+            let same = theirs.binary_search(pair).is_ok();
             kept += usize::from(same);
             run = if same { run + 1 } else { 0 };
             longest = longest.max(run);
         }
-        let all = (ours.len() - 1) as f64;
+        let all = self.words.len().max(1) as f64;
         (kept as f64 / all, longest as f64 / all)
     }
 }

@@ -16,9 +16,9 @@ pub use decide::{Scores, Verdict};
 
 use crate::claims::Claim;
 use crate::codes::Reason;
-use crate::facts::{Moment, Reading};
+use crate::facts::{Fact, Moment, Reading};
 use crate::lexicon::{Related, WordClass, english};
-use crate::sources::{Group, Index, Source, terms, words};
+use crate::sources::{Group, Index, Source, pairs, terms};
 use crate::span::Span;
 use crate::text::Document;
 use align::{Alignment, align};
@@ -71,6 +71,10 @@ pub(crate) struct Side<'a> {
     text: &'a str,
     reading: &'a Reading,
     span: Span,
+    /// Its first token and the one past its last.
+    tokens: (usize, usize),
+    /// The facts that begin in it.
+    facts: &'a [Fact],
     published: Option<Moment>,
 }
 
@@ -96,7 +100,10 @@ impl<'a> Judge<'a> {
     fn side(&self, block: usize, claim: &Claim) -> (Side<'a>, Probe) {
         let (text, reading) = (&self.page.blocks[block].text, &self.readings[block]);
         let probe = Probe::new(&terms(text, reading, &claim.tokens), self.related);
-        (Side { text, reading, span: claim.span, published: published(self.page) }, probe)
+        let facts = &reading.facts[reading.facts_in(claim.span)];
+        let published = published(self.page);
+        let tokens = (claim.tokens.start, claim.tokens.end);
+        (Side { text, reading, span: claim.span, tokens, facts, published }, probe)
     }
 }
 
@@ -130,13 +137,15 @@ fn weigh(
     published: Option<Moment>,
 ) -> Vec<Weighed> {
     let found = evidence::find(probe, &source.index);
-    let words = words(side.text, side.reading, &claim.tokens);
+    let words = pairs(side.text, side.reading, &claim.tokens);
     let weigh = |(at, met): &(usize, Alignment)| {
         let passage = &source.index.passages[*at];
         let other = Side {
             text: &source.document.blocks[passage.block].text,
             reading: &source.readings[passage.block],
             span: passage.span,
+            tokens: (passage.tokens.start, passage.tokens.end),
+            facts: &source.readings[passage.block].facts[passage.facts.clone()],
             published,
         };
         let pair = Pair {

@@ -7,7 +7,6 @@ use super::probe::Probe;
 use crate::facts::Fact;
 use crate::lexicon::english;
 use crate::sources::{Passage, Source};
-use crate::span::Span;
 use std::ops::Range;
 
 /// Tokens around a detail that tell its role.
@@ -18,8 +17,8 @@ pub(super) struct Pair<'a> {
     pub claim: &'a Side<'a>,
     pub evidence: &'a Side<'a>,
     pub probe: &'a Probe,
-    /// The claim's words, as the index has those of its passages.
-    pub words: &'a [u32],
+    /// The claim's neighbouring words in its order (see [`crate::sources::pairs`]).
+    pub words: &'a [u64],
     pub source: &'a Source,
     /// What the source as a whole has to say.
     pub found: &'a Evidence,
@@ -39,12 +38,12 @@ impl<'a> Pair<'a> {
     /// The facts of the claim.
     pub fn claim_facts(&self) -> impl Iterator<Item = &'a Fact> + Clone + use<'a> {
         let span = self.claim.span;
-        begun_in(&self.claim.reading.facts, span).iter().filter(move |f| span.contains(f.span))
+        self.claim.facts.iter().filter(move |fact| span.contains(fact.span))
     }
 
     /// The facts of the passage.
     pub fn facts(&self) -> &'a [Fact] {
-        facts_in(self.source, self.passage)
+        self.evidence.facts
     }
 
     /// The facts of the passages beside this one, in its block.
@@ -181,12 +180,5 @@ fn apart(token: usize, detail: &Range<usize>) -> Option<usize> {
 
 fn facts_in(source: &Source, passage: usize) -> &[Fact] {
     let passage = &source.index.passages[passage];
-    begun_in(&source.readings[passage.block].facts, passage.span)
-}
-
-/// The facts of a block that begin within a span.
-fn begun_in(facts: &[Fact], span: Span) -> &[Fact] {
-    let first = facts.partition_point(|fact| fact.span.start < span.start);
-    let last = facts.partition_point(|fact| fact.span.start < span.end);
-    &facts[first..last]
+    &source.readings[passage.block].facts[passage.facts.clone()]
 }

@@ -26,9 +26,12 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &Figure) -> Slot {
     for other in pair.facts().iter().chain(pair.neighbours()) {
         let Value::Figure(theirs) = &other.value else { continue };
         let Some(amount) = in_unit_of(ours, theirs) else { continue };
-        let counted = counts_same(ours, theirs);
         let relation = relation(&ours.amount, &amount);
-        if counted == Some(false) || relation == Relation::Differs {
+        if relation == Relation::Differs {
+            continue;
+        }
+        let counted = counts_same(ours, theirs);
+        if counted == Some(false) {
             continue;
         }
         let role =
@@ -69,7 +72,7 @@ fn told_elsewhere(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
             let Value::Figure(theirs) = &other.value else { return None };
             let amount = in_unit_of(ours, theirs)?;
             let relation = relation(&ours.amount, &amount);
-            if counts_same(ours, theirs) != Some(true) || relation == Relation::Differs {
+            if relation == Relation::Differs || counts_same(ours, theirs) != Some(true) {
                 return None;
             }
             let reason = match relation {
@@ -96,9 +99,8 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
     };
     let elsewhere = pair.everywhere().any(|other| match &other.value {
         Value::Figure(theirs) => {
-            let counted = counts_same(ours, theirs);
             fits(theirs)
-                && (counted == Some(true) || counted.is_none() && theirs.amount == ours.amount)
+                && counts_same(ours, theirs).unwrap_or_else(|| theirs.amount == ours.amount)
         }
         _ => false,
     });

@@ -126,9 +126,7 @@ pub(super) fn is_denied(side: &Side, token: usize) -> bool {
 
 /// The tokens of a side.
 fn tokens_of(side: &Side) -> Range<usize> {
-    let tokens = &side.reading.tokens;
-    tokens.partition_point(|t| t.span.start < side.span.start)
-        ..tokens.partition_point(|t| t.span.end <= side.span.end)
+    side.tokens.0..side.tokens.1
 }
 
 fn any(side: &Side, list: &List<()>) -> bool {
@@ -167,7 +165,7 @@ fn denials(side: &Side) -> Vec<(Span, Range<usize>)> {
 /// The cue shortly before a token, within its clause.
 fn cue(side: &Side, list: &List<()>, token: usize, reach: usize) -> Option<Span> {
     let tokens = &side.reading.tokens;
-    let first = tokens.partition_point(|t| t.span.start < side.span.start);
+    let first = side.tokens.0;
     let from = token.saturating_sub(reach).max(first);
     let clause = (from..token)
         .rev()

@@ -59,8 +59,7 @@ fn is_means(claim: &Side, slot: &Slot) -> bool {
 /// Where a passage says that something is not known.
 fn unknown(side: &Side) -> Option<Span> {
     let tokens = &side.reading.tokens;
-    let first = tokens.partition_point(|t| t.span.start < side.span.start);
-    let end = tokens.partition_point(|t| t.span.end <= side.span.end);
+    let (first, end) = side.tokens;
     (first..end).find_map(|at| {
         let (length, ()) = english().unknowns.at(tokens, at)?;
         Some(tokens[at].span.cover(tokens[at + length - 1].span))
