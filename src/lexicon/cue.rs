@@ -138,9 +138,9 @@ impl Lists {
                 }
             }
         }
-        let mut list = List::default();
+        let mut list = self.empty();
         for (words, cues) in sets {
-            list.insert(&words, cues);
+            self.insert(&mut list, &words, cues);
         }
         list
     }

@@ -1,6 +1,7 @@
 //! Word lists: words and phrases with a value, found at a token in constant time.
 
 use super::{Token, WordId};
+use crate::table::Table;
 
 /// The words of an entry behind its first, and what it stands for.
 type Phrase = (Box<[WordId]>, u32);
@@ -18,10 +19,22 @@ pub struct List<V> {
 /// The entries of a list, each by its place among the values: the same code for every list.
 #[derive(Debug, Default)]
 struct Entries {
-    /// For every word up to the last that begins an entry, its place in `heads` and one more; 0
-    /// for none. An array, as every token is looked up in most of the lists.
-    places: Vec<u16>,
-    heads: Vec<Head>,
+    /// The list's bit among those of [`Begins`].
+    bit: u32,
+    /// By word: what begins with it.
+    heads: Table<Head>,
+}
+
+/// In which lists a word begins an entry, a bit for each: every token is looked up in most of the
+/// lists, and nearly always for nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Begins(u64);
+
+impl Begins {
+    /// What either of two words begins.
+    pub(super) fn or(self, other: Begins) -> Begins {
+        Begins(self.0 | other.0)
+    }
 }
 
 /// What begins with one word.
@@ -34,19 +47,31 @@ struct Head {
 
 impl<V> Default for List<V> {
     fn default() -> Self {
-        List { entries: Entries::default(), values: Vec::new() }
+        List::new(0)
     }
 }
 
 impl<V> List<V> {
+    /// An empty list, the `number`th of its lexicon.
+    pub(super) fn new(number: u32) -> Self {
+        assert!(number < u64::BITS, "a lexicon has 64 lists at most");
+        List { entries: Entries { bit: number, heads: Table::default() }, values: Vec::new() }
+    }
+
     /// The longest entry that begins at `tokens[at]`: how many tokens it takes, and its value.
     pub fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, &V)> {
+        if !self.entries.may_hold(tokens.get(at)?) {
+            return None;
+        }
         let (length, place) = self.entries.at(tokens, at)?;
         Some((length, &self.values[place as usize]))
     }
 
     /// The value of a single word.
     pub fn get(&self, token: &Token) -> Option<&V> {
+        if !self.entries.may_hold(token) {
+            return None;
+        }
         self.entries.get(token).map(|place| &self.values[place as usize])
     }
 
@@ -57,11 +82,12 @@ impl<V> List<V> {
 
     /// Whether the single word is in the list.
     pub fn has(&self, token: &Token) -> bool {
-        self.entries.get(token).is_some()
+        self.entries.may_hold(token) && self.entries.get(token).is_some()
     }
 
-    /// Adds an entry; the first value given for a form stays.
-    pub(super) fn insert(&mut self, words: &[WordId], value: V) {
+    /// Adds an entry; the first value given for a form stays. `begins` are those of its first word.
+    pub(super) fn insert(&mut self, words: &[WordId], value: V, begins: &mut Begins) {
+        begins.0 |= 1 << self.entries.bit;
         if self.entries.insert(words, self.values.len() as u32) {
             self.values.push(value);
         }
@@ -69,9 +95,12 @@ impl<V> List<V> {
 }
 
 impl Entries {
+    fn may_hold(&self, token: &Token) -> bool {
+        token.begins.0 >> self.bit & 1 != 0
+    }
+
     fn head(&self, word: WordId) -> Option<&Head> {
-        let place = usize::from(*self.places.get(word.0 as usize)?);
-        self.heads.get(place.wrapping_sub(1))
+        self.heads.get(u64::from(word.0))
     }
 
     fn at(&self, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
@@ -89,13 +118,7 @@ impl Entries {
     /// Whether there was no such entry yet.
     fn insert(&mut self, words: &[WordId], place: u32) -> bool {
         let Some((&first, rest)) = words.split_first() else { return false };
-        let word = first.0 as usize;
-        self.places.resize(self.places.len().max(word + 1), 0);
-        if self.places[word] == 0 {
-            self.heads.push(Head::default());
-            self.places[word] = self.heads.len() as u16;
-        }
-        let head = &mut self.heads[usize::from(self.places[word]) - 1];
+        let head = self.heads.entry(u64::from(first.0), Head::default);
         if rest.is_empty() {
             return *head.single.get_or_insert(place) == place;
         }

@@ -34,7 +34,7 @@ pub use event::Event;
 pub use figures::{Bound, Currency, Factor, Figures};
 pub use fold::folded;
 pub use lemma::{is_verb_form, singular, stem};
-pub use list::List;
+pub use list::{Begins, List};
 pub use names::{Head, Names, Place};
 pub use related::{Degree, Related, key, pack};
 pub use speech::{Manner, Reference, Speech, WordClass};
@@ -63,6 +63,8 @@ impl WordId {
 pub struct Lexicon {
     /// By the key of a word as written.
     ids: Table<WordId>,
+    /// By id less one: in which lists a word begins an entry.
+    begins: Vec<Begins>,
     /// Abbreviations that a full stop belongs to: "Mr", "Inc", "Jan".
     pub abbreviations: List<Abbreviation>,
     /// Words after which a sentence goes on: "the", "of".
@@ -127,6 +129,7 @@ pub fn english() -> &'static Lexicon {
         let times = time::english(&mut lists);
         Lexicon {
             ids: lists.ids,
+            begins: lists.begins,
             abbreviations,
             connectives,
             speech,
@@ -213,6 +216,10 @@ impl Lexicon {
         across && !along
     }
 
+    fn begins(&self, word: WordId) -> Begins {
+        word.0.checked_sub(1).map_or(Begins::default(), |at| self.begins[at as usize])
+    }
+
     fn id(&self, word: &str) -> WordId {
         self.ids.get(key(word)).copied().unwrap_or_default()
     }
@@ -227,9 +234,25 @@ fn rows(source: &str) -> impl Iterator<Item = &str> {
 #[derive(Default)]
 struct Lists {
     ids: Table<WordId>,
+    /// By id less one.
+    begins: Vec<Begins>,
+    /// How many lists there are so far.
+    count: u32,
 }
 
 impl Lists {
+    /// A list without entries.
+    fn empty<V>(&mut self) -> List<V> {
+        self.count += 1;
+        List::new(self.count - 1)
+    }
+
+    fn insert<V>(&mut self, list: &mut List<V>, words: &[WordId], value: V) {
+        if let Some(first) = words.first() {
+            list.insert(words, value, &mut self.begins[first.0 as usize - 1]);
+        }
+    }
+
     /// A list whose rows carry no value.
     fn set(&mut self, source: &'static str) -> List<()> {
         self.list(source, |_| ())
@@ -237,12 +260,13 @@ impl Lists {
 
     /// A list whose rows are groups, numbered from 1: its phrases, and its single words by stem.
     fn groups(&mut self, sources: &[&'static str]) -> (List<u16>, Table<u16>) {
-        let mut phrases = List::default();
+        let mut phrases = self.empty();
         let mut stems = Table::default();
         for (row, group) in sources.iter().flat_map(|source| rows(source)).zip(1..) {
             for form in row.split(", ") {
                 if form.contains([' ', '-']) {
-                    phrases.insert(&self.intern(form), group);
+                    let words = self.intern(form);
+                    self.insert(&mut phrases, &words, group);
                 } else {
                     stems.entry(key(&stem(form)), || group);
                 }
@@ -267,7 +291,7 @@ impl Lists {
 
     /// A list whose rows end in `= value`, read by `parse`.
     fn list<V>(&mut self, source: &'static str, parse: impl Fn(&'static str) -> V) -> List<V> {
-        let mut list = List::default();
+        let mut list = self.empty();
         self.each(source, &mut list, |_, value| parse(value));
         list
     }
@@ -279,7 +303,9 @@ impl Lists {
         list: &mut List<V>,
         make: impl Fn(&'static str, &'static str) -> V,
     ) {
-        self.each_form(source, &mut |words, form, value| list.insert(words, make(form, value)));
+        self.each_form(source, &mut |lists, words, form, value| {
+            lists.insert(list, words, make(form, value));
+        });
     }
 
     /// Reads the rows of a list, one form at a time: its words, itself, the row's value. Apart
@@ -287,13 +313,13 @@ impl Lists {
     fn each_form(
         &mut self,
         source: &'static str,
-        take: &mut dyn FnMut(&[WordId], &'static str, &'static str),
+        take: &mut dyn FnMut(&mut Lists, &[WordId], &'static str, &'static str),
     ) {
         for row in rows(source) {
             let (forms, value) = row.split_once(" = ").unwrap_or((row, ""));
             for form in forms.split(", ") {
                 let words = self.intern(form);
-                take(&words, form, value);
+                take(self, &words, form, value);
             }
         }
     }
@@ -302,8 +328,12 @@ impl Lists {
         lex(form)
             .iter()
             .map(|shape| {
-                let next = WordId(self.ids.values().len() as u32 + 1);
-                *self.ids.entry(key(shape.span.of(form)), || next)
+                let next = WordId(self.begins.len() as u32 + 1);
+                let id = *self.ids.entry(key(shape.span.of(form)), || next);
+                if id == next {
+                    self.begins.push(Begins::default());
+                }
+                id
             })
             .collect()
     }
@@ -317,7 +347,7 @@ mod tests {
     fn a_form_with_capitals_matches_only_itself() {
         let mut lists = Lists::default();
         let list = lists.list("May = month\nmay, could = modal\nat least = bound", |value| value);
-        let lexicon = Lexicon { ids: lists.ids, ..Lexicon::default() };
+        let lexicon = Lexicon { ids: lists.ids, begins: lists.begins, ..Lexicon::default() };
         let found = |text: &str| {
             let tokens = tokenize(text, &lexicon);
             list.at(&tokens, 0).map(|(length, value)| (length, *value))

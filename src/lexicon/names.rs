@@ -59,7 +59,7 @@ macro_rules! word_set {
 }
 
 pub(super) fn english(lists: &mut Lists) -> Names {
-    let mut places = List::default();
+    let mut places = lists.empty();
     let nation = |name| Place { name, within: None, demonym: false };
     let part = |form, holder: &'static str| Place {
         name: form,
@@ -73,7 +73,7 @@ pub(super) fn english(lists: &mut Lists) -> Names {
     lists.each(list!("en/cities.txt"), &mut places, part);
     let state = |name| Place { name, within: Some("United States"), demonym: false };
     lists.each(list!("en/states.txt"), &mut places, |_, value| state(value));
-    let mut organizations = List::default();
+    let mut organizations = lists.empty();
     lists.each(list!("en/organizations.txt"), &mut organizations, |form, value| {
         if value.is_empty() { form } else { value }
     });

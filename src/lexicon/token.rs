@@ -1,5 +1,6 @@
 //! Tokens: words, figures and marks, each known to the lexicon or not.
 
+use super::list::Begins;
 use super::{Lexicon, WordId};
 use crate::lexer::{Case, Shape, TokenKind, lex};
 use crate::span::Span;
@@ -19,6 +20,8 @@ pub struct Token {
     pub word: WordId,
     /// The lexicon's word for it as written; differs from `word` for "May" and "US".
     pub cased: WordId,
+    /// In which lists either begins an entry.
+    pub begins: Begins,
 }
 
 impl Token {
@@ -51,7 +54,8 @@ pub fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
         .map(|shape| {
             let Shape { span, kind, case, glued } = shape;
             let (word, cased) = lexicon.words(span.of(text), case, &mut lower);
-            Token { span, kind, case, glued, word, cased }
+            let begins = lexicon.begins(word).or(lexicon.begins(cased));
+            Token { span, kind, case, glued, word, cased, begins }
         })
         .collect()
 }
