@@ -8,7 +8,7 @@
 use super::verb::is_verb;
 use crate::facts::phrase::Phrases;
 use crate::facts::{Reading, Value, View};
-use crate::lexicon::WordClass;
+use crate::lexicon::{WordClass, is_verb_form};
 use crate::text::{Role, TokenKind};
 use std::ops::Range;
 
@@ -85,6 +85,7 @@ impl Splitter<'_> {
                 match self.word(at) {
                     "(" | "[" => depth += 1,
                     ")" | "]" => depth = depth.saturating_sub(1),
+                    "," if part.depends && self.resumes(at) => part.depends = false,
                     ";" | "," if depth == 0 && part.is_enough() && !self.lists(start, at) => {
                         let Some(next) = self.next_clause(at, sentence.end) else { continue };
                         if part.depends && self.word(at + 1) == "and" {
@@ -148,6 +149,13 @@ impl Splitter<'_> {
         is_verb(&self.phrases.view, at, start)
     }
 
+    /// Whether a main clause goes on behind the comma, with its verb: "The mayor, who was ill,
+    /// resigned".
+    fn resumes(&self, comma: usize) -> bool {
+        let word = self.word(comma + 1);
+        self.is_verb(comma + 1, comma) || is_verb_form(word) && !word.ends_with("ing")
+    }
+
     /// Whether enough words follow.
     fn is_enough(&self, range: Range<usize>) -> bool {
         let mut part = Part { verb: true, ..Part::default() };
@@ -167,7 +175,9 @@ impl Splitter<'_> {
     /// Whether the comma stands in a list: "fires, floods, and storms".
     fn lists(&self, start: usize, comma: usize) -> bool {
         let before = (start..comma).rev().take(5).find(|&at| self.word(at) == ",");
-        before.is_some_and(|first| !(first..comma).any(|at| self.is_verb(at, first)))
+        before.is_some_and(|first| {
+            !self.resumes(first) && !(first..comma).any(|at| self.is_verb(at, first))
+        })
     }
 
     /// A clause, without the comma or semicolon it may end with.
@@ -185,7 +195,12 @@ impl Splitter<'_> {
         let tokens = &view.tokens[..whole.end];
         let mut start = whole.start;
         if matches!(self.word(start), "And" | "But" | "Or" | "Yet") {
-            start += 1 + usize::from(self.word(start + 1) == ",");
+            start += 1 + usize::from(matches!(self.word(start + 1), "," | "yet"));
+        } else if self.word(start) == "So"
+            && self.phrases.class(start + 1) == Some(WordClass::Determiner)
+            && matches!(self.word(start + 1), "the" | "a" | "an")
+        {
+            start += 1;
         }
         if let Some((length, ())) = view.lexicon.frames.at(tokens, start)
             && start + length < whole.end
@@ -230,6 +245,10 @@ mod tests {
                 ["The bridge opened in 1931", "the tunnel followed in 1964."],
             ),
             (
+                "The mayor, who was elected in 2019, resigned, and the council named a successor.",
+                ["The mayor, who was elected in 2019, resigned", "the council named a successor."],
+            ),
+            (
                 "Rents rose 9 percent in the north, while wages in the south were flat.",
                 ["Rents rose 9 percent in the north", "wages in the south were flat."],
             ),
@@ -265,6 +284,10 @@ mod tests {
             ("But the dam held.", "the dam held."),
             ("But, in fact, the dam held.", "the dam held."),
             ("On the other hand, exports fell by a third.", "exports fell by a third."),
+            ("And yet the dam held.", "the dam held."),
+            ("So the dam held.", "the dam held."),
+            ("So many dams failed that the town fled.", "So many dams failed that the town fled."),
+            ("First, the dam failed in May.", "the dam failed in May."),
             ("Still waters flooded the town.", "Still waters flooded the town."),
             ("However it failed, it failed.", "However it failed, it failed."),
             ("But", "But"),
