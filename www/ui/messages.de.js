@@ -198,6 +198,8 @@ export const de = {
   'error.link-timeout':
     'Die Seite bei {name} brauchte länger als {seconds} Sekunden. Versuchen Sie es noch einmal oder fügen Sie ihren Text ein.',
   'error.link-not-text': 'Der Link führt zu {type}, nicht zu einem Text.',
+  'error.html-refused':
+    'Die Richtlinie dieser Website lässt hier keine HTML-Seite lesen. Gib stattdessen einen reinen Text an.',
   'error.other': 'Etwas ging schief. Was Sie geladen haben, ist noch da.',
 
   'demo.reading': 'Gelesen wird',

@@ -43,6 +43,8 @@ export const en = {
   'error.link-timeout':
     'The page at {name} took longer than {seconds} seconds. Try again, or paste its text.',
   'error.link-not-text': 'The link leads to {type}, not to a text.',
+  'error.html-refused':
+    'This site’s policy lets no HTML page be read here. Name a plain text instead.',
   'error.other': 'Something went wrong. What you loaded is still here.',
 };
 
