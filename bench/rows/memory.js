@@ -1,32 +1,8 @@
 // The core's memory: after the largest of our checks, and whether it grows from one check to the next.
+import { weighed } from '../../tests/support/weighing.js';
 import { page, pageOf, sourcesOf } from '../texts.js';
 
 /** @import { Bench } from '../measure.js' */
-
-/**
- * Every core started meanwhile tells its memory.
- * @template T
- * @param {(sizes: () => number) => Promise<T>} work  sizes: bytes of all of them together
- */
-async function weighed(work) {
-  const { Instance } = WebAssembly;
-  /** @type {WebAssembly.Memory[]} */
-  const memories = [];
-  WebAssembly.Instance = /** @type {any} */ (
-    class extends Instance {
-      /** @param {[WebAssembly.Module, WebAssembly.Imports?]} given */
-      constructor(...given) {
-        super(...given);
-        memories.push(/** @type {any} */ (this.exports).memory);
-      }
-    }
-  );
-  try {
-    return await work(() => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
-  } finally {
-    WebAssembly.Instance = Instance;
-  }
-}
 
 /**
  * @param {Bench} bench
