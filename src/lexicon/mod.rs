@@ -86,6 +86,8 @@ pub struct Lexicon {
     pub unknowns: List<()>,
     /// Words that speak of what may or will be.
     pub modals: List<()>,
+    /// Words before "to" with which what follows is done.
+    pub realised: List<()>,
     /// What words tell of the sentence they stand in.
     pub cues: List<Cues>,
     /// Places, organisations, titles and what else names are told by.
@@ -120,6 +122,7 @@ pub fn english() -> &'static Lexicon {
         let negations = lists.set(list!("en/negations.txt"));
         let unknowns = lists.set(list!("en/unknowns.txt"));
         let modals = lists.set(list!("en/modals.txt"));
+        let realised = lists.set(list!("en/realised.txt"));
         let cues = lists.cues(&[
             list!("en/stance.txt"),
             list!("en/judgement.txt"),
@@ -140,6 +143,7 @@ pub fn english() -> &'static Lexicon {
             negations,
             unknowns,
             modals,
+            realised,
             cues,
             times,
             groups,

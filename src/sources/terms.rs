@@ -75,7 +75,10 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
             }
         }
         let token = &reading.tokens[at];
-        if let Some((length, &group)) = lexicon.synonyms.at(&reading.tokens, at) {
+        // "Took over 80 passengers off" is no takeover.
+        let clear = facts.peek().map_or(usize::MAX, |fact| fact.tokens.start);
+        let phrase = lexicon.synonyms.at(&reading.tokens, at);
+        if let Some((length, &group)) = phrase.filter(|(length, _)| at + length <= clear) {
             let last = &reading.tokens[at + length - 1];
             let span = token.span.cover(last.span);
             let key = hash(&group.to_le_bytes());

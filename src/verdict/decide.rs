@@ -109,7 +109,9 @@ fn decide(weighed: &Weighed) -> Decided {
         .iter()
         .filter(|slot| slot.fits() && !matches!(slot.kind, SlotKind::Action | SlotKind::Modality));
     let anchors = anchors.count();
-    let acted = slots().any(|slot| slot.fits() && slot.kind == SlotKind::Action);
+    let acted = slots().any(|slot| {
+        slot.fits() && slot.kind == SlotKind::Action || slot.reason == Some(Reason::OppositeAction)
+    });
     // Words said by somebody are the same words wherever they stand.
     let quoted = slots().any(|slot| matches!(slot.kind, SlotKind::Quote | SlotKind::Attribution));
     // A passage that names others than the claim's people speaks of something else, unless it is
@@ -122,13 +124,13 @@ fn decide(weighed: &Weighed) -> Decided {
     };
     let met = people().all(|slot| slot.reason != Some(Reason::Elsewhere))
         || people().any(|slot| slot.relation != Relation::Missing);
-    let anchored = met && (acted && (anchors > 0 || quoted) || anchors > 1);
+    // What is done has to be the same, where the claim says what is done.
+    let done = acted || !weighed.slots.iter().any(|slot| slot.kind == SlotKind::Action);
+    let anchored = met && (done && (anchors > 0 || quoted) || anchors > 1);
     let open = slots()
         .any(|slot| slot.relation == Relation::Missing && slot.reason != Some(Reason::Elsewhere));
     let differs =
         slots().any(|slot| matches!(slot.relation, Relation::Differs | Relation::StatedUnknown));
-    // What is done has to be the same, where the claim says what is done.
-    let done = acted || !weighed.slots.iter().any(|slot| slot.kind == SlotKind::Action);
     let told = slots().any(Slot::is_told);
     let weakened = weighed.slots.iter().filter_map(|slot| slot.reason).find(|reason| {
         matches!(reason, Reason::LessCertain | Reason::UpdatedLater | Reason::KnownSince)

@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::{Side, class};
-use crate::lexicon::WordClass;
+use crate::lexicon::{WordClass, english};
 use crate::sources::{Term, TermKind};
 
 /// How far the roles of the claim's words are lost in the passage; 0 where they are kept.
@@ -56,12 +56,21 @@ impl Pair<'_> {
     }
 }
 
-/// Whether an action is an infinitive, or hangs on a preposition: "to leave", "of leaving".
-fn is_embedded(side: &Side, at: usize) -> bool {
+/// Whether an action is wished for, asked for or accused of, not done: "to leave", "of leaving", but
+/// not "managed to leave".
+pub(super) fn is_embedded(side: &Side, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
-    let word = |at: usize| side.reading.tokens[at].text(side.text);
-    word(before).eq_ignore_ascii_case("to")
-        || class(side, before) == Some(WordClass::Preposition) && word(at).ends_with("ing")
+    let tokens = &side.reading.tokens;
+    let word = |at: usize| tokens[at].text(side.text);
+    if word(before).eq_ignore_ascii_case("to") {
+        let realised = |length: &usize| {
+            let from = before.checked_sub(*length);
+            let found = from.and_then(|from| english().realised.at(tokens, from));
+            found.is_some_and(|(found, ())| found == *length)
+        };
+        return !(1..=2).any(|length| realised(&length));
+    }
+    class(side, before) == Some(WordClass::Preposition) && word(at).ends_with("ing")
 }
 
 /// Whether a term only says whose or where something is: "around the star", "Anna's".

@@ -7,6 +7,7 @@ use crate::lexicon::{List, WordClass, english};
 use crate::sources::{Term, TermKind};
 use crate::span::Span;
 use crate::text::TokenKind;
+use crate::verdict::roles::is_embedded;
 use crate::verdict::{Side, class};
 use std::ops::Range;
 
@@ -38,6 +39,14 @@ fn denied_word(pair: &Pair) -> Option<Slot> {
     let mut words = met.filter(|(t, _)| t.kind == TermKind::Word && !is_quoted(pair, t));
     words.find_map(|(ours, met)| {
         let theirs = &pair.passage().terms[met.term];
+        // "Affect" is no verb in "the influence".
+        let noun = |side: &Side, term: &Term| {
+            let before = term.token.checked_sub(1).and_then(|at| class(side, at));
+            matches!(before, Some(WordClass::Determiner | WordClass::Possessive))
+        };
+        if ours.key != theirs.key && noun(pair.evidence, theirs) != noun(pair.claim, ours) {
+            return None;
+        }
         let reach = if ours.action { REACH } else { REACH - 1 };
         let mine = cue(pair.claim, negations, ours.token, reach);
         let other = cue(pair.evidence, negations, theirs.token, reach);
@@ -103,14 +112,18 @@ fn doubted(pair: &Pair) -> Option<Slot> {
     let met = pair.probe.terms.iter().zip(pair.met).filter_map(|(term, met)| Some((term, (*met)?)));
     let acts = met
         .filter(|(term, _)| term.kind == TermKind::Word && term.action && !is_quoted(pair, term));
-    acts.filter(|(term, _)| cue(pair.claim, modals, term.token, DOUBTED).is_none()).find_map(
-        |(ours, met)| {
-            let theirs = &pair.passage().terms[met.term];
-            let doubt = cue(pair.evidence, modals, theirs.token, DOUBTED)?;
-            let (kind, relation) = (SlotKind::Modality, Relation::Compatible);
-            Some(Slot::new(kind, relation, ours.span, doubt, Reason::LessCertain))
-        },
-    )
+    let certain = |term: &Term| {
+        cue(pair.claim, modals, term.token, DOUBTED).is_none()
+            && !is_embedded(pair.claim, term.token)
+    };
+    acts.filter(|(term, _)| certain(term)).find_map(|(ours, met)| {
+        let theirs = &pair.passage().terms[met.term];
+        let doubt = cue(pair.evidence, modals, theirs.token, DOUBTED);
+        let asked = || is_embedded(pair.evidence, theirs.token).then_some(theirs.span);
+        let doubt = doubt.or_else(asked)?;
+        let (kind, relation) = (SlotKind::Modality, Relation::Compatible);
+        Some(Slot::new(kind, relation, ours.span, doubt, Reason::LessCertain))
+    })
 }
 
 /// Whether a term of the claim stands in a quotation, which is compared word for word.
