@@ -398,3 +398,8 @@ fn a_claim_offers_what_its_pronouns_and_bare_nouns_stand_for() {
     assert_eq!(of(0), [""; 0]);
     assert_eq!(of(1), ["She", "the attack"]);
 }
+
+#[test]
+fn a_text_that_ends_in_the_comma_of_a_clause_is_read() {
+    assert_eq!(claims("The pumps failed because the dam broke,", Role::Paragraph).len(), 1);
+}

@@ -9,7 +9,8 @@ pub(super) const ADJECTIVE_ENDINGS: &[&str] =
     &["ful", "less", "ous", "ive", "able", "ible", "ic", "al", "ish"];
 
 /// Whether the word shows by its form that it is a verb of the clause that begins at `start`:
-/// "was", "may", "wins", and "warned" where it is no adjective, as in "the warned".
+/// "was", "may", "wins", and "warned" where it is no adjective, as in "the warned". False past the
+/// text's end.
 pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
     const SURE: [Cue; 8] = [
         Cue::Finite,
@@ -21,10 +22,7 @@ pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
         Cue::Would,
         Cue::Reported,
     ];
-    let token = &view.tokens[at];
-    if !token.is_word() {
-        return false;
-    }
+    let Some(token) = view.tokens.get(at).filter(|token| token.is_word()) else { return false };
     let cues = view.lexicon.cues.get(token).copied().unwrap_or_default();
     let class = view.lexicon.speech.grammar.get(token);
     if class == Some(&WordClass::Time) {
