@@ -14,7 +14,7 @@ use crate::model::{Model, logistic};
 use std::sync::OnceLock;
 
 /// How much of *checkable* goes into the score: enough to put opinion below report.
-const SHARE: f64 = 0.15;
+const SHARE: f64 = 0.2;
 
 /// How much of *worth* makes up for words that colour a report: nothing, unless it is more likely
 /// than not worth checking.
