@@ -48,16 +48,20 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the word is one of those given, in any case.
+    // Out of line, as it is called from more than a hundred places.
+    #[inline(never)]
     pub fn any(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(at, word))
     }
 
     /// Whether the word before a place is one of those given, in any case.
+    #[inline(never)]
     pub fn any_before(&self, at: usize, words: &[&str]) -> bool {
         at.checked_sub(1).is_some_and(|at| self.any(at, words))
     }
 
     /// The place after a word, where it is one of those given; the place itself elsewhere.
+    #[inline(never)]
     pub fn skip(&self, at: usize, words: &[&str]) -> usize {
         at + usize::from(self.any(at, words))
     }

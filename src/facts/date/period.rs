@@ -131,13 +131,13 @@ impl Dates<'_> {
                 match draft.year {
                     Some(_) => Some((after, draft)),
                     None => self
-                        .within(end, depth, |year| {
+                        .within(end, depth, &|year| {
                             Some(Draft { year: Some(year.from?.date().0), ..draft })
                         })
                         .or(Some((after, draft))),
                 }
             }
-            (end, TimeWord::Unit(unit)) if unit > Unit::Hour => self.within(end, depth, |whole| {
+            (end, TimeWord::Unit(unit)) if unit > Unit::Hour => self.within(end, depth, &|whole| {
                 let first = whole.nth(nth, unit)?;
                 let (from, to) = if nth == 99 {
                     (first.from.map(|f| f.plus(unit, 1 - count)), first.to)
@@ -147,7 +147,7 @@ impl Dates<'_> {
                 Some(Draft::known(Interval { from, to, ..first }))
             }),
             (end, TimeWord::Weekday(weekday)) => {
-                self.within(end, depth, |whole| whole.nth_weekday(nth, weekday).map(Draft::known))
+                self.within(end, depth, &|whole| whole.nth_weekday(nth, weekday).map(Draft::known))
             }
             _ => None,
         }
@@ -238,7 +238,7 @@ impl Dates<'_> {
             2 => Portion::Late,
             _ => return None,
         };
-        self.within(end, depth, |whole| Some(Draft::known(whole.portion(portion, None))))
+        self.within(end, depth, &|whole| Some(Draft::known(whole.portion(portion, None))))
     }
 
     /// What a noun with "of", "in" and a date behind it names.
@@ -246,7 +246,7 @@ impl Dates<'_> {
         &self,
         end: usize,
         depth: u8,
-        part: impl Fn(Interval) -> Option<Draft>,
+        part: &dyn Fn(Interval) -> Option<Draft>,
     ) -> Option<(usize, Draft)> {
         if !self.reader.any(end, &["of", "in"]) {
             return None;
