@@ -31,22 +31,6 @@ pub(super) fn digits(scan: &Scan, at: usize, money: bool) -> Option<Number> {
     if scan.glued(end) && matches!(scan.word(end), "st" | "nd" | "rd" | "th" | "ST" | "TH") {
         return Some(Number { end: end + 1, form: Form::Ordinal, ..number });
     }
-    if scan.glued(end)
-        && let Some(power) = scan.word(end).strip_prefix(['e', 'E'])
-        && let Ok(power) = power.parse::<i32>()
-    {
-        return Some(Number { end: end + 1, value: number.value * 10f64.powi(power), ..number });
-    }
-    // "12e-3"
-    if scan.glued(end)
-        && matches!(scan.word(end), "e" | "E")
-        && scan.is_hyphen(end + 1)
-        && scan.glued(end + 1)
-        && scan.glued(end + 2)
-        && let Some(power) = scan.digits(end + 2).filter(|power| *power < 400.0)
-    {
-        return Some(Number { end: end + 3, value: number.value / 10f64.powf(power), ..number });
-    }
     Some(parts(scan, signs(scan, number, money)))
 }
 
@@ -161,16 +145,30 @@ pub(super) fn signs(scan: &Scan, number: Number, money: bool) -> Number {
     }
 }
 
-/// "1.1^23", "10^-6".
+/// "1.1^23", "10^-6"; "12e3", "12e-3".
 fn power(scan: &Scan, number: Number) -> Option<Number> {
-    let mut at = number.end + 1;
-    if !scan.is(number.end, "^") {
-        return None;
-    }
+    let sign = number.end;
+    let (end, value) = match scan.word(sign) {
+        "^" => {
+            let (end, power) = exponent(scan, sign + 1)?;
+            (end, number.value.powi(power))
+        }
+        "e" | "E" if scan.glued(sign) && scan.glued(sign + 1) => {
+            let (end, power) = exponent(scan, sign + 1)?;
+            (end, number.value * 10f64.powi(power))
+        }
+        word => {
+            let power = word.strip_prefix(['e', 'E']).filter(|_| scan.glued(sign))?;
+            (sign + 1, number.value * 10f64.powi(power.parse().ok()?))
+        }
+    };
+    value.is_finite().then_some(Number { end, value, ..number })
+}
+
+/// A whole number with its sign, small enough to be a power.
+fn exponent(scan: &Scan, at: usize) -> Option<(usize, i32)> {
     let signed = matches!(scan.word(at), "-" | "−" | "+");
-    let below = signed && !scan.is(at, "+");
-    at += usize::from(signed);
-    let exponent = scan.digits(at).filter(|&exponent| exponent < 400.0)?;
-    let value = number.value.powf(if below { -exponent } else { exponent });
-    value.is_finite().then_some(Number { end: at + 1, value, ..number })
+    let end = at + usize::from(signed);
+    let power = scan.digits(end).filter(|power| power.fract() == 0.0 && *power < 400.0)? as i32;
+    Some((end + 1, if signed && !scan.is(at, "+") { -power } else { power }))
 }

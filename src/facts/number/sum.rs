@@ -1,6 +1,6 @@
 //! Numbers in words as they grow: "three million two hundred thousand and five".
 
-use super::{Number, times};
+use super::{Number, rest, times};
 use crate::facts::scan::Scan;
 
 /// A number in words as it grows: "three million two hundred thousand and five".
@@ -96,7 +96,7 @@ impl Sum {
             }
             return fits;
         }
-        let low = if self.current >= 100.0 { self.current % 100.0 } else { self.current };
+        let low = rest(self.current, 100.0);
         match scale {
             100.0 if self.current < 100.0 => self.current *= scale,
             100.0 => return false,
@@ -124,8 +124,8 @@ impl Sum {
         };
         let open = match self.current {
             0.0 => self.scale.min(1e3),
-            c if c >= 100.0 && c % 100.0 == 0.0 => 100.0,
-            c if c % 100.0 >= 20.0 && c % 10.0 == 0.0 && !and => 10.0,
+            c if c >= 100.0 && rest(c, 100.0) == 0.0 => 100.0,
+            c if rest(c, 100.0) >= 20.0 && rest(c, 10.0) == 0.0 && !and => 10.0,
             _ => 0.0,
         };
         // "one hundred thirty-fifths": the hyphen binds what divides.

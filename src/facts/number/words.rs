@@ -2,7 +2,7 @@
 
 use super::fraction::{and_fraction, denominator, fraction_after, over, scaled_fraction};
 use super::sum::Sum;
-use super::{Form, Number, ends_phrase, times};
+use super::{Form, Number, ends_phrase, rest, times};
 use crate::facts::scan::Scan;
 
 /// Numbers that begin with a word.
@@ -92,8 +92,8 @@ pub(super) fn rank_after(scan: &Scan, number: Number) -> Option<Number> {
     let at = scan.past_hyphen(number.end) + and;
     let &value = scan.lists.ordinals.get(scan.token(at)?)?;
     let fits = match number.value {
-        n if n % 100.0 == 0.0 && value < 100.0 => !number.digits,
-        n if n % 10.0 == 0.0 && n % 100.0 >= 20.0 => value < 10.0 && at > number.end,
+        n if rest(n, 100.0) == 0.0 && value < 100.0 => !number.digits,
+        n if rest(n, 10.0) == 0.0 && rest(n, 100.0) >= 20.0 => value < 10.0 && at > number.end,
         _ => false,
     };
     let rank = Number { end: at + 1, value: number.value + value, form: Form::Ordinal, ..number };
