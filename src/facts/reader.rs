@@ -5,7 +5,8 @@ use crate::lexicon::{Manner, TimeWord, Zone, is_verb_form};
 use crate::text::{Case, Token, TokenKind};
 use std::ops::Range;
 
-/// One sentence. Places count its tokens; past its end there are only empty words.
+/// One sentence. Places count its tokens; past its end there are only empty words. The smallest
+/// questions stay out of line: they are asked in a hundred places, and the core has a budget.
 pub(super) struct Reader<'a> {
     view: &'a View<'a>,
     /// The block's token at each place.
@@ -38,6 +39,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The word before a place, "" at the start.
+    #[inline(never)]
     pub fn before(&self, at: usize) -> &'a str {
         at.checked_sub(1).map_or("", |at| self.text(at))
     }
@@ -48,7 +50,6 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the word is one of those given, in any case.
-    // Out of line, as it is called from more than a hundred places.
     #[inline(never)]
     pub fn any(&self, at: usize, words: &[&str]) -> bool {
         words.iter().any(|word| self.is(at, word))
@@ -67,6 +68,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the token stands right behind the one before.
+    #[inline(never)]
     pub fn glued(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| token.glued)
     }

@@ -5,7 +5,8 @@ use crate::decimal;
 use crate::lexicon::Figures;
 use crate::text::{Token, TokenKind};
 
-/// A reading place over the tokens that are still free.
+/// A reading place over the tokens that are still free. As in `reader`, the smallest questions stay
+/// out of line.
 #[derive(Clone, Copy)]
 pub(super) struct Scan<'a> {
     /// The block.
@@ -37,6 +38,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether the token stands right behind the one before, without a space.
+    #[inline(never)]
     pub(super) fn glued(&self, at: usize) -> bool {
         self.view.tokens.get(at).is_some_and(|token| token.glued)
     }
@@ -52,6 +54,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether the free token is made of letters.
+    #[inline(never)]
     pub(super) fn is_word(&self, at: usize) -> bool {
         self.token(at).is_some_and(Token::is_word)
     }
