@@ -1,4 +1,5 @@
 // A text as an article, built from its blocks.
+import { isWebAddress } from '../sources/web-address.js';
 import { el } from '../ui/dom.js';
 import { say, sayDate } from '../ui/messages.js';
 
@@ -61,6 +62,6 @@ function placeIn(body, { role }, element) {
 /** @param {Page} page */
 function byline({ publisher, published, url }) {
   const words = [publisher, published && sayDate(published)].filter(Boolean).join(' · ');
-  if (!url || !/^https?:/.test(url)) return words;
+  if (!url || !isWebAddress(url)) return words;
   return el('a', { href: url, rel: 'noopener' }, words || new URL(url).host);
 }

@@ -2,6 +2,7 @@
 import { articleOf } from './article.js';
 import { LoadError } from './load-error.js';
 import { blocksOfText } from './plain-text.js';
+import { isWebAddress } from './web-address.js';
 
 /**
  * @typedef {import('../engine/contract.ts').Page} Page
@@ -65,10 +66,8 @@ export async function fromLink(link, signal, parse) {
 
 /** @param {string} link */
 function parseLink(link) {
-  const base = globalThis.document?.baseURI;
-  const url = URL.canParse(link, base) ? new URL(link, base) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) throw new LoadError('not-a-link');
-  return url;
+  if (!isWebAddress(link)) throw new LoadError('not-a-link');
+  return new URL(link, globalThis.document?.baseURI);
 }
 
 /**

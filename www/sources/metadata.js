@@ -1,4 +1,5 @@
 // What a page says of itself: when it was published, and by whom.
+import { isWebAddress } from './web-address.js';
 
 /**
  * @param {Document} document
@@ -12,7 +13,7 @@ export function metadataOf(document) {
   return {
     ...(published ? { published } : {}),
     ...(publisher ? { publisher } : {}),
-    ...(url && URL.canParse(url) ? { url } : {}),
+    ...(url && URL.canParse(url) && isWebAddress(url) ? { url } : {}),
   };
 }
 

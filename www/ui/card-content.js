@@ -1,4 +1,5 @@
 // What the card says about one claim: the verdict first, then each source that speaks of it, the rest on request.
+import { isWebAddress } from '../sources/web-address.js';
 import { el } from './dom.js';
 import { VERDICT_GLYPHS } from './glyphs.js';
 import { linkToText } from './link.js';
@@ -102,7 +103,7 @@ function passageLink(verdict, source, actions) {
   if (actions.onPassage) {
     return el('button', { class: 'link', onclick: () => actions.onPassage?.(verdict) }, ...label);
   }
-  if (!source?.url) return null;
+  if (!source?.url || !isWebAddress(source.url)) return null;
   const href = linkToText(source.url, verdict.evidence.text);
   return el('a', { class: 'link', href, target: '_blank', rel: 'noopener' }, ...label);
 }
