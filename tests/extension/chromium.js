@@ -46,12 +46,59 @@ export async function startChromium({ granted = false, profile, proxy } = {}) {
     },
     panel: () => viewOf('panel.html'),
     source: () => viewOf('source.html'),
-    async openOptions() {
-      const page = await browser.newPage();
-      await page.goto(own('options.html'));
-      return page;
-    },
+    openOptions,
     closePopup,
+    /** What the reader switches on under chrome://extensions. */
+    async allowPrivate() {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(async (extensionId) => {
+        const { developerPrivate } = /** @type {any} */ (globalThis).chrome;
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+      }, id);
+      await page.waitForFunction(
+        async (id) => {
+          const { developerPrivate } = /** @type {any} */ (globalThis).chrome;
+          const { state, incognitoAccess } = await developerPrivate.getExtensionInfo(id);
+          return state === 'ENABLED' && incognitoAccess.isActive;
+        },
+        {},
+        id,
+      );
+      await page.close();
+    },
+    /** A page in a private window. @param {string} url */
+    async openPrivate(url) {
+      const page = await openOptions();
+      await page.evaluate(
+        (url) => /** @type {any} */ (globalThis).chrome.windows.create({ url, incognito: true }),
+        url,
+      );
+      await page.close();
+      const target = await browser.waitForTarget((each) => each.url() === url);
+      return target.asPage();
+    },
+    /**
+     * Waits until one of the extension's areas of storage fits.
+     * @param {'local' | 'session'} area
+     * @param {RegExp} words
+     * @param {{ not?: boolean }} [how]
+     */
+    async stores(area, words, { not = false } = {}) {
+      const page = await openOptions();
+      await page.waitForFunction(
+        async (area, words, not) => {
+          const all = await /** @type {any} */ (globalThis).chrome.storage[area].get(null);
+          return new RegExp(words).test(JSON.stringify(all)) !== not;
+        },
+        {},
+        area,
+        words.source,
+        not,
+      );
+      await page.close();
+    },
     /** As the browser does when the background rests, but now. */
     async stopBackground() {
       const worker = await browser.waitForTarget((each) => each.url() === own('background.js'));
@@ -69,6 +116,12 @@ export async function startChromium({ granted = false, profile, proxy } = {}) {
       if (granted) rmSync(folder, { recursive: true });
     },
   };
+
+  async function openOptions() {
+    const page = await browser.newPage();
+    await page.goto(own('options.html'));
+    return page;
+  }
 
   async function closePopup() {
     const open = browser.targets().find((each) => each.url().startsWith(own('popup.html')));
