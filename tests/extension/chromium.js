@@ -27,14 +27,20 @@ export async function startChromium({ granted = false, profile, proxy } = {}) {
   const id = new URL(target.url()).host;
   const own = (/** @type {string} */ name) => `chrome-extension://${id}/${name}`;
   /** @param {string} name */
-  const viewOf = async (name) => {
+  const pageOf = async (name) => {
     const found = await browser.waitForTarget((each) => each.url().startsWith(own(name)));
-    const page = await found.asPage();
+    return found.asPage();
+  };
+  /** @param {string} name */
+  const viewOf = async (name) => {
+    const page = await pageOf(name);
     return new View((body) => page.evaluate(`(async () => { ${body} })()`));
   };
   return {
     browser,
     newPage: () => browser.newPage(),
+    /** One of the extension's own pages that is open, by its file. */
+    pageOf,
     /** @param {import('puppeteer-core').Page} page */
     async openPopup(page) {
       await closePopup();

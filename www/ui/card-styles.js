@@ -32,7 +32,7 @@ export const CARD_STYLES = `
 }
 .card .top { display: flex; align-items: center; justify-content: space-between; }
 .card h2 { margin: 0; font-size: 1.0625rem; font-weight: 650; line-height: 1.3; }
-.card h2 .sure { font-weight: 400; font-size: var(--size); }
+.card h2 .sure { white-space: nowrap; font-weight: 400; font-size: var(--size); }
 .card .glyph { display: inline-block; min-inline-size: 0.875rem; }
 .card .turns { display: flex; align-items: center; flex: none; margin-inline-end: -0.5rem; color: var(--quiet); }
 .card .turns button { min-inline-size: 2rem; padding: 0; text-align: center; }
@@ -57,7 +57,7 @@ export const CARD_STYLES = `
 .card table { inline-size: 100%; margin-block: 0.5rem 0.25rem; border-collapse: collapse; font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 .card tbody tr + tr > * { border-block-start: 1px solid var(--edge); }
 .card tbody :is(th, td) { padding: 0.25rem 0.375rem; text-align: start; vertical-align: baseline; font-weight: 400; overflow-wrap: anywhere; }
-.card tbody th { inline-size: 27%; padding-inline-start: 0; color: var(--quiet); }
+.card tbody th { inline-size: 27%; padding-inline-start: 0; color: var(--quiet); overflow-wrap: break-word; }
 .card tbody td:not(.relation) { inline-size: 33%; }
 .card tbody td.relation { inline-size: 1.75rem; text-align: center; }
 .card tr:is(.differs, .stated-unknown) td { font-weight: 650; }
