@@ -337,4 +337,22 @@ describe('the extension, in Firefox', () => {
       await run.close();
     }
   });
+
+  test('a key checks the page; its context menu checks it and makes it a source', async () => {
+    const run = await startFirefox();
+    try {
+      const courier = await run.newPage();
+      await courier.goto(news.url('courier'));
+      await run.chooseEntry(courier, 'Use this page as a source');
+      const page = await run.newPage();
+      await page.goto(news.url('page'));
+      await run.pressKey('K');
+      await marked(page, 'confirmed', RAN_AGROUND);
+      await page.reload();
+      await run.chooseEntry(page, 'Check this page');
+      await marked(page, 'confirmed', RAN_AGROUND);
+    } finally {
+      await run.close();
+    }
+  });
 });

@@ -78,6 +78,25 @@ export async function startFirefox({ granted = false } = {}) {
       return viewIn('.webextension-popup-browser');
     },
     closePopup,
+    /** Presses one of the extension's keys. @param {string} letter */
+    pressKey: (letter) =>
+      inWindow(`
+        document.querySelector('keyset[id^=ext-keyset-id-claimlight] key[key=${letter}]').doCommand();`),
+    /**
+     * Chooses an entry of the page's context menu.
+     * @param {import('puppeteer-core').Page} page
+     * @param {string} label
+     */
+    async chooseEntry(page, label) {
+      const chosen = inWindow(`
+        const menu = document.getElementById('contentAreaContextMenu');
+        await new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+        const ours = [...menu.querySelectorAll('[id^=claimlight] menuitem')];
+        ours.find((entry) => entry.label === ${JSON.stringify(label)}).doCommand();
+        menu.hidePopup();`);
+      await page.mouse.click(200, 150, { button: 'right' });
+      await chosen;
+    },
     /** As the browser does when the background rests, but now. */
     stopBackground: () =>
       inWindow('await policy.extension.terminateBackground({ ignoreDevToolsAttached: true });'),

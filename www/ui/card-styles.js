@@ -71,6 +71,5 @@ export const CARD_STYLES = `
 .card .row { display: flex; flex-wrap: wrap; gap: 0 0.5rem; margin-inline: -0.25rem; }
 .card .byline { margin: 0 0 0.375rem; font-size: 0.8125rem; }
 .how p { margin: 0 0 0.375rem; }
-.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media print { .card { display: none; } }
 `;

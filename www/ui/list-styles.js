@@ -45,7 +45,6 @@ export const LIST_STYLES = `
 .sources .link, .notes .link { margin-inline-start: -0.25rem; }
 .sources .link + .link { margin-inline-start: 0.5rem; }
 .sources .outlined { margin-block-start: 0.5rem; }
-.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .item { position: relative; }
 @media print { .list { display: none; } }
 `;

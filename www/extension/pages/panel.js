@@ -37,6 +37,8 @@ const actions = {
 const list = new ClaimList(actions);
 
 root.append(
+  // The browser writes it above the panel, for eyes alone.
+  el('h1', { class: 'unseen' }, say('extension.panel')),
   el('p', { class: 'small quiet' }, say('extension.privacy')),
   said.element,
   place,
