@@ -227,6 +227,9 @@ impl<'a> Counter<'a> {
         if cues(first).has(Cue::Wh) {
             found.add(Shape::OpensAsking);
         }
+        if self.view.word(first) == "To" && self.view.class(first + 2) == Some(WordClass::Be) {
+            found.add(Shape::Maxim);
+        }
         let verb = first + usize::from(self.view.word(first).ends_with("ly"));
         let governs = verb + 1 < end
             && matches!(

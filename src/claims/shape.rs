@@ -40,6 +40,7 @@ shapes! {
     Verb = "verb", "Whether a word shows that it is the sentence's verb.";
     Unreal = "unreal", "Whether its first verb says what may or will be.";
     Instruction = "instruction", "Whether it opens by telling the reader to do something.";
+    Maxim = "maxim", "Whether it opens with what one does in general: \"To err is …\".";
     OpensAsking = "opens-asking", "Whether it opens with a question word.";
     Introduces = "introduces", "Whether it ends in a colon.";
     Caption = "caption", "Whether it stands under a picture.";

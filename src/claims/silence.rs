@@ -44,5 +44,6 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
         || labels
         || notice
         || shape(Shape::Introduces)
+        || shape(Shape::Maxim)
         || shape(Shape::Instruction) && !shape(Shape::Attributed)
 }

@@ -80,6 +80,7 @@ fn what_asks_wishes_or_judges_is_none() {
             "Enough is enough.",
             "But that is another story.",
             "Such is life.",
+            "To lie is human, but the BBC does it too.",
             "So much for promises.",
         ],
     );
