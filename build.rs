@@ -1,9 +1,11 @@
 //! Compiles the token patterns into one automaton, so that no regex engine has to ship, and the
 //! large word lists into sets of bits, so that nothing of them is read at start.
 
-use regex_automata::MatchKind;
-use regex_automata::dfa::{StartKind, dense};
+use regex_automata::dfa::{Automaton, StartKind, dense};
 use regex_automata::nfa::thompson;
+use regex_automata::util::{primitives::StateID, start};
+use regex_automata::{Anchored, MatchKind};
+use std::collections::BTreeMap;
 use std::{env, fs, path::Path};
 
 const PATTERNS: &str = "src/lexer/tokens.re";
@@ -88,17 +90,66 @@ fn token_patterns() {
             dense::Config::new()
                 .start_kind(StartKind::Anchored)
                 .match_kind(MatchKind::LeftmostFirst)
+                .accelerate(false)
                 .minimize(true),
         )
         .thompson(thompson::Config::new().utf8(true).shrink(true))
         .build_many(&patterns)
-        .expect("token patterns compile")
-        .to_sparse()
-        .expect("a sparse automaton");
+        .expect("token patterns compile");
 
-    let out = env::var("OUT_DIR").expect("set by cargo");
-    fs::write(Path::new(&out).join("tokens.dfa"), dfa.to_bytes_little_endian()).expect("written");
     let kinds: Vec<String> = rows.iter().map(|(kind, _)| format!("TokenKind::{kind}")).collect();
-    let table = format!("[{}]", kinds.join(", "));
-    fs::write(Path::new(&out).join("token_kinds.rs"), table).expect("written");
+    let source = format!("[{}]", kinds.join(", "));
+    let out = env::var("OUT_DIR").expect("set by cargo");
+    fs::write(Path::new(&out).join("token_kinds.rs"), source).expect("written");
+    fs::write(Path::new(&out).join("tokens.dfa"), table(&dfa)).expect("written");
+}
+
+/// An automaton as `src/lexer/automaton.rs` reads it: the class of each byte; how many classes there
+/// are; then a row a state, of the pattern that has matched before the byte last read and one more,
+/// and of the next state by class, the last class being the text's end. States are numbered as they
+/// are met from the first, 0; no way on is 255.
+fn table(dfa: &dense::DFA<Vec<u32>>) -> Vec<u8> {
+    let first = dfa.start_state(&start::Config::new().anchored(Anchored::Yes)).expect("a start");
+    let mut states: Vec<StateID> = vec![first];
+    let mut rows: Vec<(u8, Vec<u8>)> = Vec::new();
+    while let Some(&state) = states.get(rows.len()) {
+        let ways = (0..=255).map(|byte| dfa.next_state(state, byte));
+        let ways: Vec<StateID> = ways.chain([dfa.next_eoi_state(state)]).collect();
+        let mut number = |next: StateID| {
+            if dfa.is_dead_state(next) {
+                return u8::MAX;
+            }
+            let known = states.iter().position(|&known| known == next).unwrap_or(states.len());
+            if known == states.len() {
+                states.push(next);
+            }
+            u8::try_from(known).ok().filter(|&n| n < u8::MAX).expect("fewer than 255 states")
+        };
+        let ways = ways.into_iter().map(&mut number).collect();
+        let matched = dfa.is_match_state(state).then(|| dfa.match_pattern(state, 0).as_u32() + 1);
+        rows.push((matched.unwrap_or_default() as u8, ways));
+    }
+    let mut classes: BTreeMap<Vec<u8>, u8> = BTreeMap::new();
+    let mut columns = Vec::new();
+    let mut table = Vec::new();
+    for byte in 0..=256 {
+        let column: Vec<u8> = rows.iter().map(|(_, ways)| ways[byte]).collect();
+        let next = columns.len() as u8;
+        let class = match byte {
+            256 => next,
+            _ => *classes.entry(column.clone()).or_insert(next),
+        };
+        if class == next {
+            columns.push(column);
+        }
+        if byte < 256 {
+            table.push(class);
+        }
+    }
+    table.push(columns.len() as u8);
+    for (state, (matched, _)) in rows.iter().enumerate() {
+        table.push(*matched);
+        table.extend(columns.iter().map(|column| column[state]));
+    }
+    table
 }

@@ -3,9 +3,12 @@
 
 /// The small letter of a capital; anything else as it is.
 pub fn lower(c: char) -> char {
+    if c.is_ascii() {
+        return c.to_ascii_lowercase();
+    }
     let code = c as u32;
     let small = match code {
-        0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE | 0x410..=0x42F => code + 32,
+        0xC0..=0xD6 | 0xD8..=0xDE | 0x410..=0x42F => code + 32,
         0x391..=0x3A1 | 0x3A3..=0x3AB => code + 32,
         // Pairs, the capital even; below, odd.
         0x100..=0x12F

@@ -3,10 +3,9 @@
 //! They stand in `lexer/tokens.re`; an automaton compiled from them at build time reads each byte
 //! of the text about once.
 
+mod automaton;
+
 use crate::span::Span;
-use regex_automata::dfa::{Automaton, sparse::DFA};
-use regex_automata::{Anchored, Input};
-use std::sync::OnceLock;
 
 /// What a token looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,23 +60,13 @@ pub struct Shape {
 
 const KINDS: &[TokenKind] = &include!(concat!(env!("OUT_DIR"), "/token_kinds.rs"));
 
-/// Checked once: reading an automaton from bytes validates all of it.
-fn automaton() -> &'static DFA<&'static [u8]> {
-    static DFA: OnceLock<DFA<&'static [u8]>> = OnceLock::new();
-    DFA.get_or_init(|| {
-        let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/tokens.dfa"));
-        DFA::from_bytes(bytes).expect("written by build.rs").0
-    })
-}
-
 /// The pieces of `text`, in order, spaces left out and line ends kept.
 pub fn lex(text: &str) -> Vec<Shape> {
-    let automaton = automaton();
     let mut shapes = Vec::with_capacity(text.len() / 5);
     let mut at = 0;
     let mut glued = false;
     while at < text.len() {
-        let (kind, end) = plain(text.as_bytes(), at).unwrap_or_else(|| shape(automaton, text, at));
+        let (kind, end) = plain(text.as_bytes(), at).unwrap_or_else(|| shape(text, at));
         if kind == TokenKind::Space {
             glued = false;
         } else {
@@ -100,16 +89,13 @@ pub fn lex(text: &str) -> Vec<Shape> {
 }
 
 /// What the automaton finds at a place, and where it ends.
-fn shape(automaton: &DFA<&[u8]>, text: &str, at: usize) -> (TokenKind, usize) {
-    let input = Input::new(text).range(at..).anchored(Anchored::Yes);
-    match automaton.try_search_fwd(&input).ok().flatten() {
-        Some(half) if text.is_char_boundary(half.offset()) && half.offset() > at => {
-            let (kind, end) = (KINDS[half.pattern().as_usize()], half.offset());
-            let code = (kind == TokenKind::Word).then(|| currency(&text[at..end])).flatten();
-            (kind, code.map_or(end, |length| at + length))
-        }
-        _ => (TokenKind::Punct, ceil_char(text, at + 1)),
-    }
+fn shape(text: &str, at: usize) -> (TokenKind, usize) {
+    let Some((pattern, length)) = automaton::longest(&text.as_bytes()[at..]) else {
+        return (TokenKind::Punct, ceil_char(text, at + 1));
+    };
+    let (kind, end) = (KINDS[pattern], at + length);
+    let code = (kind == TokenKind::Word).then(|| currency(&text[at..end])).flatten();
+    (kind, code.map_or(end, |length| at + length))
 }
 
 /// How long the currency is that stands right before digits: the "EUR" of "EUR5.3m".
@@ -189,7 +175,7 @@ mod tests {
                     \"don't\" MH370 … . . . 1.2.3 naïve’s\t#tag\nend.\n3rd A.";
         for at in (0..text.len()).filter(|&at| text.is_char_boundary(at)) {
             if let Some(found) = plain(text.as_bytes(), at) {
-                assert_eq!(found, shape(automaton(), text, at), "at {:?}", &text[at..]);
+                assert_eq!(found, shape(text, at), "at {:?}", &text[at..]);
             }
         }
     }

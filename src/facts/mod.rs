@@ -110,6 +110,11 @@ impl Taken {
         Taken(vec![false; tokens])
     }
 
+    /// Whether the token is taken.
+    pub fn has(&self, token: usize) -> bool {
+        self.0[token]
+    }
+
     /// Whether any token of the range is taken.
     pub fn any(&self, tokens: &Range<usize>) -> bool {
         self.0[tokens.clone()].contains(&true)

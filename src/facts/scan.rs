@@ -24,7 +24,7 @@ impl<'a> Scan<'a> {
     /// The token, if it is free.
     pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
         let token = self.view.tokens.get(at)?;
-        (!self.taken.any(&(at..at + 1))).then_some(token)
+        (!self.taken.has(at)).then_some(token)
     }
 
     /// The free token as written, or "".
