@@ -3,7 +3,6 @@
 use super::{Referent, opens_phrase};
 use crate::facts::View;
 use crate::lexicon::{Event, WordClass};
-use std::collections::VecDeque;
 use std::ops::Range;
 
 /// How many sentences back a noun reaches.
@@ -24,7 +23,7 @@ struct Happening<'a> {
 /// The happenings of the last sentences, in order.
 #[derive(Default)]
 pub(super) struct Told<'a> {
-    entries: VecDeque<Happening<'a>>,
+    entries: Vec<Happening<'a>>,
     sentence: u32,
 }
 
@@ -65,9 +64,9 @@ impl<'a> Told<'a> {
             return;
         }
         if self.entries.len() == MOST {
-            self.entries.pop_front();
+            self.entries.remove(0);
         }
-        self.entries.push_back(Happening { event, word, block, token, sentence: self.sentence });
+        self.entries.push(Happening { event, word, block, token, sentence: self.sentence });
     }
 
     /// The one happening that the word may speak of: of several, the one told by the same word, or

@@ -11,6 +11,7 @@ use super::Source;
 use crate::codes::GroupReason;
 use crate::facts::Reading;
 use crate::lexicon::{folded, key};
+use crate::order::sort_by_rank;
 use crate::table::Table;
 use crate::text::Document;
 use copies::{copies, overlap};
@@ -34,9 +35,10 @@ pub fn groups(page: &Document, readings: &[Reading], sources: &[Source]) -> Vec<
     let (itself, mut others): (Vec<usize>, Vec<usize>) =
         (0..sources.len()).partition(|&s| overlap(&page, &sources[s].shingles) >= SAME);
     // Who copies whom is asked in one order of the texts, whatever order they were loaded in.
-    others.sort_by(|&a, &b| {
-        let (a, b) = (&sources[a].shingles, &sources[b].shingles);
-        b.len().cmp(&a.len()).then_with(|| a.cmp(b))
+    sort_by_rank(&mut others, |&source| {
+        let runs = &sources[source].shingles;
+        let all = runs.iter().fold(0, |all, run| all ^ run);
+        u64::from(!(runs.len() as u32)) << 32 | all >> 32
     });
     let mut ties = Ties::new(sources.len());
     let runs: Vec<&[u64]> = others.iter().map(|&s| &sources[s].shingles[..]).collect();
