@@ -1,9 +1,11 @@
 // Pages and sources that mean harm: what they say stays text, and leads nowhere but to the web.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import esbuild from 'esbuild';
 import { root } from '../../scripts/run.mjs';
+import { serve } from '../../scripts/serve.mjs';
 import { eachBrowser } from '../support/browsers.js';
 import { pageOf, servePages } from './attached.js';
 
@@ -44,11 +46,39 @@ const { outputFiles } = await esbuild.build({
   write: false,
   outdir: join(root, 'target', 'tests'),
 });
+const LOAD = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
 const site = await servePages({
   hostile: pageOf(PAGE),
   empty: pageOf(''),
 });
 after(() => site.close());
+
+/** What a site was asked with for the page that never ends. @type {import('node:http').IncomingHttpHeaders[]} */
+const asked = [];
+/** An empty module: it compiles, and is not ours. */
+const ANOTHER_CORE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+const core = readdirSync(join(root, 'dist')).find((name) => name.endsWith('.wasm'));
+const mirror = await serve(join(root, 'dist'), {
+  routes: {
+    '/empty': (_, response) =>
+      void response
+        .setHeader('content-type', 'text/html')
+        .setHeader('set-cookie', 'who=reader')
+        .end(pageOf('')),
+    [`/${core}`]: (_, response) =>
+      void response.setHeader('content-type', 'application/wasm').end(ANOTHER_CORE),
+    '/endless': (request, response) => {
+      asked.push(request.headers);
+      response.setHeader('content-type', 'text/html');
+      const more = () => {
+        while (!response.closed && response.write(' '.repeat(1 << 20)));
+      };
+      response.on('drain', more);
+      more();
+    },
+  },
+});
+after(() => mirror.close());
 
 /** @param {typeof SOURCES} sources */
 async function markWith(sources) {
@@ -111,7 +141,6 @@ eachBrowser('hostile text', (test) => {
 
   test('of a source names no address but one of the web', async ({ page }) => {
     await page.goto(`${site.url}empty`);
-    const load = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
     const addresses = await page.evaluate(
       async (module, canonicals) => {
         const { fromText } = await import(module);
@@ -123,7 +152,7 @@ eachBrowser('hostile text', (test) => {
         }
         return addresses;
       },
-      load,
+      LOAD,
       [
         'javascript:window.harmed=1',
         'data:text/html,x',
@@ -136,7 +165,6 @@ eachBrowser('hostile text', (test) => {
 
   test('loaded as a source runs no code and asks for nothing', async ({ page, requests }) => {
     await page.goto(`${site.url}empty`);
-    const load = `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`;
     const before = requests.length;
     const html = `<!doctype html><meta http-equiv="refresh" content="0;url=/gone"><body onload="window.harmed=1">
       <p>The ferry carried 84 people.</p>${MARKUP}<iframe src="/frame"></iframe><svg onload="window.harmed=1"/>
@@ -148,12 +176,41 @@ eachBrowser('hostile text', (test) => {
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         return { blocks, harmed: 'harmed' in window };
       },
-      load,
+      LOAD,
       html,
     );
     assert.equal(harmed, false);
     assert.ok(blocks.length > 0);
     const asked = requests.slice(before).filter((url) => !url.startsWith('data:'));
     assert.deepEqual(asked, []);
+  });
+
+  test('that never ends is read no further than the limit, and no one is told who reads', async ({
+    page,
+  }) => {
+    await page.goto(`${mirror.url}empty`);
+    asked.length = 0;
+    const code = await page.evaluate(async (module) => {
+      const { fromLink } = await import(module);
+      return fromLink('/endless').catch((/** @type {{ code: string }} */ { code }) => code);
+    }, LOAD);
+    assert.equal(code, 'too-large');
+    assert.equal(asked.length, 1);
+    assert.equal(asked[0].cookie, undefined);
+    assert.equal(asked[0].referer, undefined);
+  });
+});
+
+eachBrowser('a core that was exchanged', (test) => {
+  test('is refused', async ({ page }) => {
+    await page.goto(`${mirror.url}empty`);
+    const codes = await page.evaluate(async () => {
+      const claimlight = await import(/** @type {any} */ ('/claimlight.js'));
+      const creates = [claimlight.createEngine, claimlight.createWorkerEngine];
+      return Promise.all(
+        creates.map((create) => create().catch((/** @type {{ code: string }} */ { code }) => code)),
+      );
+    });
+    assert.deepEqual(codes, ['wasm-failed', 'wasm-failed']);
   });
 });
