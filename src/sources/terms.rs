@@ -1,6 +1,6 @@
 //! Terms: what a passage speaks of, as keys that meet across texts.
 
-use crate::facts::{Figure, Reading, Value};
+use crate::facts::{Figure, NameValue, Reading, Value};
 use crate::letters::lowered;
 use crate::lexicon::{english, is_verb_form, stem};
 use crate::span::Span;
@@ -54,12 +54,7 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
                 |key, kind| Term { key, group: 0, kind, action: false, token: at, span: fact.span };
             match &fact.value {
                 Value::Name(name) => {
-                    let words = name.canonical.split(|c: char| !c.is_alphanumeric());
-                    found.extend(
-                        words
-                            .filter(|word| !word.is_empty())
-                            .map(|word| of_fact(key(&stem(&lowered(word))), TermKind::Name)),
-                    );
+                    found.extend(name_terms(name, at, fact.span));
                     at = fact.tokens.end.max(at + 1);
                     continue;
                 }
@@ -105,6 +100,19 @@ pub fn terms(text: &str, reading: &Reading, tokens: &Range<usize>) -> Vec<Term> 
         at += 1;
     }
     found
+}
+
+/// The words of a name that stands, or is stood for, at a token.
+pub fn name_terms(
+    name: &NameValue,
+    token: usize,
+    span: Span,
+) -> impl Iterator<Item = Term> + use<'_> {
+    let words = name.canonical.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(move |word| {
+        let key = key(&stem(&lowered(word)));
+        Term { key, group: 0, kind: TermKind::Name, action: false, token, span }
+    })
 }
 
 /// "The loss of 84 lives": a figure of lives speaks of deaths.

@@ -60,6 +60,11 @@ pub(super) fn features(
     same: f64,
 ) -> Option<Features> {
     let slot = differing(slots)?;
+    // Whom a pronoun stands for is too unsure to dispute: another in the place is another event.
+    let mentions = &pair.claim.reading.mentions;
+    if mentions.binary_search_by_key(&slot.claim.start, |mention| mention.span.start).is_ok() {
+        return None;
+    }
     let tokens = &pair.claim.reading.tokens;
     let first = tokens.partition_point(|token| token.span.end <= slot.claim.start);
     let last = tokens.partition_point(|token| token.span.start < slot.claim.end);

@@ -18,7 +18,8 @@ use crate::claims::Claim;
 use crate::codes::Reason;
 use crate::facts::{Fact, Moment, Reading};
 use crate::lexicon::{Related, WordClass, english};
-use crate::sources::{Group, Index, Source, pairs, terms};
+use crate::order::sort_by_rank;
+use crate::sources::{Group, Index, Source, name_terms, pairs, terms};
 use crate::span::Span;
 use crate::text::Document;
 use align::{Alignment, align};
@@ -99,7 +100,14 @@ impl<'a> Judge<'a> {
 
     fn side(&self, block: usize, claim: &Claim) -> (Side<'a>, Probe) {
         let (text, reading) = (&self.page.blocks[block].text, &self.readings[block]);
-        let probe = Probe::new(&terms(text, reading, &claim.tokens), self.related);
+        // "She" asks for whom she is.
+        let stood_for = claim.mentions(reading).iter().filter_map(|mention| {
+            Some(name_terms(mention.name()?, mention.tokens.start, mention.span))
+        });
+        let mut asked = terms(text, reading, &claim.tokens);
+        asked.extend(stood_for.flatten());
+        sort_by_rank(&mut asked, |term| term.token as u64);
+        let probe = Probe::new(&asked, self.related);
         let facts = &reading.facts[reading.facts_in(claim.span)];
         let published = published(self.page);
         let tokens = (claim.tokens.start, claim.tokens.end);

@@ -162,6 +162,18 @@ pub(super) fn slots(pair: &Pair, claim: &Claim) -> Vec<Slot> {
             Value::Quote(quote) => slots.extend(quote::compare(pair, fact, quote)),
         }
     }
+    // Whom a pronoun stands for is a detail too.
+    for mention in claim.mentions(pair.claim.reading) {
+        let Some(name) = mention.name() else { continue };
+        let (span, tokens) = (mention.span, mention.tokens.clone());
+        let fact = Fact { span, tokens, value: Value::Name(name.clone()) };
+        let mut slot = name::compare(pair, &fact, name);
+        if speaker.is_some_and(|speaker| speaker.contains(span)) {
+            let kind = SlotKind::Attribution;
+            slot = if slot.fits() { Slot { kind, ..slot } } else { Slot::missing(kind, span) };
+        }
+        slots.push(slot);
+    }
     slots.extend(action::compare(pair, said));
     unknown::mark(pair, &mut slots);
     sort_by_rank(&mut slots, |slot| slot.claim.start as u64);
