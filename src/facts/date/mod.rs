@@ -5,6 +5,7 @@
 
 mod absolute;
 mod attach;
+mod away;
 mod draft;
 mod feast;
 mod interval;
