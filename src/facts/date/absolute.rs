@@ -249,7 +249,8 @@ impl Reader<'_> {
             && self.day(end + 1).is_some_and(|(_, next)| next.number > day.number);
         let last = self.token(end).is_none_or(|next| !next.is_word())
             || self.any_before(at, &["and", "or"]) && !self.is_noun(end);
-        if !last && !more && !(day.ordinal && self.is(end, "and")) {
+        let ends = last || more || day.ordinal && self.is(end, "and");
+        if !ends {
             return None;
         }
         let named = at - usize::from(self.any_before(at, &["the"]));
