@@ -147,7 +147,7 @@ fn a_heading_that_asserts_is_a_claim_and_one_that_labels_is_none() {
             "Half of the lake's fish are dead, study finds",
             "Selmex terminates Roe's contract",
             "Mayor who sold the mine resigns in Selm",
-            "Roe admits tax laws are her biggest frustration",
+            "Roe admits tax laws are her ‘biggest frustration’",
         ],
     );
     hold(

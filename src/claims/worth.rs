@@ -53,6 +53,8 @@ fn reports(features: &Features) -> bool {
     shape(Shape::Verb)
         && shape(Shape::Anchored)
         && !shape(Shape::Unreal)
+        // What is judged between quote marks is another's judgement.
+        && (features.cue(Cue::Judge) == 0 || shape(Shape::ScareQuotes))
         && STANCE.iter().all(|&cue| features.cue(cue) == 0)
 }
 
