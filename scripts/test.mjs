@@ -22,6 +22,7 @@ const STEPS = {
   browsers: [[node, '--test', 'tests/browser/']],
   extension: [[node, '--test', 'tests/extension/']],
   consumers: [[node, '--test', 'tests/consumers/']],
+  archive: [[node, '--test', 'tests/archive/']],
 };
 
 const IN_BROWSERS = ['browsers', 'extension', 'consumers'];
