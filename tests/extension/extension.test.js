@@ -313,6 +313,43 @@ describe('the extension, in Chromium', () => {
   });
 });
 
+describe('the extension, in Chromium, with a site allowed', () => {
+  /** @type {Awaited<ReturnType<typeof serveNews>>} */
+  let news;
+  before(async () => {
+    news = await serveNews();
+  });
+  after(() => news.close());
+
+  test('a link is a source, fetched from its own site alone; one that fails says why', async () => {
+    const run = await startChromium({ granted: true });
+    try {
+      const page = await run.newPage();
+      await page.goto(news.url('page'));
+      const popup = await run.openPopup(page);
+      await popup.says(/Check this page/);
+      await popup.click('.check');
+      await marked(page, 'checkable', CARRYING);
+      await popup.click('.link', 'List of claims');
+      const panel = await run.panel();
+      await panel.says(/Add a source/);
+      await panel.click('button', 'Add a source');
+      await panel.says(/Text, or a link to an article/);
+      await panel.fill('textarea', news.url('nowhere'));
+      await panel.click('.primary');
+      await panel.says(/answered with error 404/);
+      news.asked.length = 0;
+      await panel.fill('textarea', news.url('gazette'));
+      await panel.click('.primary');
+      await marked(page, 'confirmed', CARRYING);
+      await panel.says(/Skerrow Gazette/);
+      assert.deepEqual(news.asked, ['/gazette']);
+    } finally {
+      await run.close();
+    }
+  });
+});
+
 describe('the extension, in Firefox', () => {
   /** @type {Awaited<ReturnType<typeof serveNews>>} */
   let news;
