@@ -16,7 +16,7 @@ import { api } from '../api.js';
  */
 
 const TRIES = 3;
-/** Milliseconds in which a request is taken, or else asked again. */
+/** Milliseconds in which a request is taken, or else asked again; twice as many each time, for machines at work. */
 const PATIENCE = 4000;
 
 export class PortEngine {
@@ -63,7 +63,7 @@ export class PortEngine {
     pending.tries += 1;
     this.#pending.set(id, pending);
     clearTimeout(pending.timer);
-    pending.timer = window.setTimeout(() => this.#renew(), PATIENCE);
+    pending.timer = window.setTimeout(() => this.#renew(), PATIENCE * 2 ** (pending.tries - 1));
     try {
       this.#connect().postMessage(pending.request);
     } catch {
