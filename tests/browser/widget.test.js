@@ -136,6 +136,22 @@ eachBrowser('the widget', (test) => {
     assert.doesNotMatch(status, /waiting/);
   });
 
+  test('counts what is marked', async ({ page }) => {
+    await page.goto(`${site.url}widget/example.html`);
+    const { status } = await start(page);
+    const marked = await page.$eval('claim-light', (element) => {
+      const { handle, report } = /** @type {any} */ (element);
+      return report.claims.filter((/** @type {any} */ { id }) => handle.rangesOf(id).length > 0)
+        .length;
+    });
+    const counts = [...status.matchAll(/\d+/g)].map(Number);
+    assert.ok(marked > 1);
+    assert.equal(
+      counts.reduce((sum, n) => sum + n, 0),
+      marked,
+    );
+  });
+
   test('stores nothing', async ({ page }) => {
     await page.goto(`${site.url}plain`);
     await start(page);

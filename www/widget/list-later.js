@@ -9,6 +9,7 @@
 export class ListLater {
   #parent;
   #look;
+  #onChange;
   /** @type {Parameters<BeginList> | null} */
   #given = null;
   /** @type {import('../ui/list.js').ListState | null} */
@@ -19,10 +20,17 @@ export class ListLater {
   /**
    * @param {HTMLElement} parent
    * @param {{ theme: import('../page/handle.ts').Theme, themable: boolean }} look
+   * @param {() => void} onChange
    */
-  constructor(parent, look) {
+  constructor(parent, look, onChange) {
     this.#parent = parent;
     this.#look = look;
+    this.#onChange = onChange;
+  }
+
+  /** The claims at the reader's density. */
+  get claims() {
+    return this.#state?.dense ?? [];
   }
 
   /** For `attach`. @type {BeginList} */
@@ -35,6 +43,7 @@ export class ListLater {
   update(state) {
     this.#state = state;
     this.#view?.update(state);
+    this.#onChange();
   }
 
   /** @param {number} blocks */

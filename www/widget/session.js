@@ -156,7 +156,8 @@ export class Session {
     const ground = this.#element.getAttribute('theme') ?? groundOf(article, new Map());
     const theme = ground === 'dark' ? 'dark' : 'light';
     this.#element.dataset.ground = theme;
-    this.#list = new ListLater(this.#panel, { theme, themable: true });
+    const drawn = () => this.handle && this.#draw();
+    this.#list = new ListLater(this.#panel, { theme, themable: true }, drawn);
     const handle = await attach(article, /** @type {AnyEngine} */ (this.#engine), {
       page: {
         ...metadataOf(document),
@@ -213,7 +214,8 @@ export class Session {
   #draw() {
     const { button, status } = this.#box;
     const report = this.handle?.report;
-    const counts = [...countMarks((report?.claims ?? []).filter(({ worthy }) => worthy))];
+    // What is counted is what is marked.
+    const counts = [...countMarks(report && this.#list ? this.#list.claims : [])];
     const parts = counts.map(([mark, n]) => say(`count.${mark}`, { n }));
     if (report && parts.length === 0) parts.push(say('list.nothing'));
     if (this.handle && !report) parts.push(say('list.failed'));
