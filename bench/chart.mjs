@@ -82,9 +82,10 @@ function curves(environments, names, curve, title, left, top) {
   /** @type {{ size: number }[]} */
   const steps = environments[names[0]].scaling[curve];
   const linear = steps.map(({ size }) => ({ size, ratio: size / steps[0].size }));
-  const lines = names.map(
-    (name, at) =>
-      `<polyline points="${points(environments[name].scaling[curve])}" fill="none" stroke="${INKS[at]}" stroke-width="2"/>`,
+  const measured = names.filter((name) => environments[name].scaling);
+  const lines = measured.map(
+    (name) =>
+      `<polyline points="${points(environments[name].scaling[curve])}" fill="none" stroke="${INKS[names.indexOf(name)]}" stroke-width="2"/>`,
   );
   return `<path d="M${left} ${top}V${top + height}H${left + width}" fill="none" stroke="#a3acb8"/>
 <polyline points="${points(linear)}" fill="none" stroke="#5b6470" stroke-dasharray="4 4"/>

@@ -65,36 +65,38 @@ export function table(results) {
     .concat('\n');
 }
 
-/** @param {(cell: (environment: any) => string) => string[]} columns */
+/**
+ * What was not measured somewhere is a dash.
+ * @param {(cell: (environment: any) => string) => string[]} columns
+ */
 function work(columns) {
-  /** @type {[string, (environment: any) => string][]} */
+  /** @type {[title: string, row: string, show: (row: any) => string][]} */
   const rows = [
     [
       'two stories, warm: load the source and check the page, ms',
-      ({ pair }) => fine(pair.loadAndCheck),
+      'pair',
+      (pair) => fine(pair.loadAndCheck),
     ],
-    ['two stories, warm: the check alone, ms', ({ pair }) => fine(pair.check)],
-    ['two stories, the very first check, ms', ({ starts }) => fine(starts.firstPair)],
-    ['compile and first call, ms', ({ starts }) => fine(starts.compileAndFirstCall)],
-    ['1 MB against 20 sources of 10 kB, in a worker, ms', ({ large }) => whole(large.check)],
+    ['two stories, warm: the check alone, ms', 'pair', (pair) => fine(pair.check)],
+    ['two stories, the very first check, ms', 'starts', (starts) => fine(starts.firstPair)],
+    ['compile and first call, ms', 'starts', (starts) => fine(starts.compileAndFirstCall)],
+    ['1 MB against 20 sources of 10 kB, in a worker, ms', 'large', (large) => whole(large.check)],
     [
-      '… the thread that asked is never busy for longer than, ms',
-      ({ large }) => fine(large.longestWait),
+      '… the thread that asked never waits longer than, ms',
+      'large',
+      (large) => fine(large.longestWait),
     ],
-    [
-      'the same on a live page, until all is marked, ms',
-      ({ live }) => (live ? whole(live.marked) : '–'),
-    ],
-    [
-      '… the page never waits longer than, ms',
-      ({ live }) => (live ? whole(live.longestWait) : '–'),
-    ],
-    ['WASM memory: new engine with its table, MB', ({ memory }) => megabytes(memory.started)],
-    ['… after 100 checks, MB', ({ memory }) => megabytes(memory.afterFew)],
-    ['… after 1,000 checks, MB', ({ memory }) => megabytes(memory.afterMany)],
-    ['… after 1 MB against 20 sources, MB', ({ memory }) => megabytes(memory.large)],
+    ['the same on a live page, until all is marked, ms', 'live', (live) => whole(live.marked)],
+    ['… the page never waits longer than, ms', 'live', (live) => whole(live.longestWait)],
+    ['WASM memory: new engine with its table, MB', 'memory', (memory) => megabytes(memory.started)],
+    ['… after 100 checks, MB', 'memory', (memory) => megabytes(memory.afterFew)],
+    ['… after 1,000 checks, MB', 'memory', (memory) => megabytes(memory.afterMany)],
+    ['… after 1 MB against 20 sources, MB', 'memory', (memory) => megabytes(memory.large)],
   ];
-  return rows.map(([title, cell]) => [title, ...columns(cell)]);
+  return rows.map(([title, row, show]) => [
+    title,
+    ...columns((environment) => (environment[row] ? show(environment[row]) : '–')),
+  ]);
 }
 
 /** @param {Results} results */
@@ -130,6 +132,7 @@ function growth(environments, names, curve, title) {
   return steps.map(({ size }, at) => [
     title(size),
     ...names.map((name) => {
+      if (!environments[name].scaling) return '–';
       const { time, ratio } = environments[name].scaling[curve][at];
       return `${whole(time)} ms (${ratio.toFixed(1)} ×)`;
     }),
