@@ -51,7 +51,7 @@ pub fn write(value: f64, out: &mut String) {
         digits = shifted(value, places).round();
     }
     let mut digits = digits as u64;
-    while places != 0 && digits % 10 == 0 && digits > 0 {
+    while places != 0 && digits > 0 && digits.is_multiple_of(10) {
         digits /= 10;
         places -= 1;
     }

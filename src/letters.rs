@@ -25,7 +25,7 @@ pub fn lower(c: char) -> char {
         | 0x4D0..=0x52F
         | 0x1E00..=0x1E95
         | 0x1EA0..=0x1EFF
-            if code % 2 == 0 =>
+            if code.is_multiple_of(2) =>
         {
             code + 1
         }

@@ -234,6 +234,9 @@ fn rows(source: &str) -> impl Iterator<Item = &str> {
     source.lines().map(str::trim).filter(|row| !row.is_empty() && !row.starts_with('#'))
 }
 
+/// What is done with a form: its words, itself, the value of its row.
+type Take<'a> = dyn FnMut(&mut Lists, &[WordId], &'static str, &'static str) + 'a;
+
 /// Reads lists, giving every word of theirs an id.
 #[derive(Default)]
 struct Lists {
@@ -314,11 +317,7 @@ impl Lists {
 
     /// Reads the rows of a list, one form at a time: its words, itself, the row's value. Apart
     /// from [`Lists::each`], so that it is compiled once and not for every kind of value.
-    fn each_form(
-        &mut self,
-        source: &'static str,
-        take: &mut dyn FnMut(&mut Lists, &[WordId], &'static str, &'static str),
-    ) {
+    fn each_form(&mut self, source: &'static str, take: &mut Take) {
         for row in rows(source) {
             let (forms, value) = row.split_once(" = ").unwrap_or((row, ""));
             for form in forms.split(", ") {
