@@ -141,6 +141,7 @@ fn a_thousand_sources_come_and_go_and_leave_nothing_behind() {
 
 #[test]
 fn a_claim_is_compared_with_few_passages_of_a_source() {
+    let _alone = alone();
     const PASSAGES: usize = 6;
     let (engine, page) = (engine(3), article(20, 0));
     let readings = facts::read(&page, &Languages::of(&page).blocks);
@@ -157,6 +158,7 @@ fn a_claim_is_compared_with_few_passages_of_a_source() {
 
 #[test]
 fn a_report_is_small() {
+    let _alone = alone();
     let (engine, page) = (engine(3), article(20, 0));
     let claims = engine.check(&page, &COMPACT, &|| 0.0).unwrap().claims.len();
     let each = report(&engine, &page).len() / claims;
