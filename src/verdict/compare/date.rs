@@ -117,6 +117,11 @@ fn dates(ours: &DateValue, theirs: &DateValue) -> Option<Relation> {
 /// The days of two dates, whatever the clock says.
 fn days(ours: &DateValue, theirs: &DateValue) -> Option<Relation> {
     if let (Some((a, b)), Some((c, d))) = (ours.bounds(), theirs.bounds()) {
+        // "Since 2001" holds every later day, and tells nothing of any.
+        let is_open = |date: &DateValue| date.from.is_none() || date.to.is_none();
+        if is_open(ours) != is_open(theirs) {
+            return None;
+        }
         // Clock times are compared by themselves: with their zones they may fall on two days.
         let room = if ours.clock.is_some() && theirs.clock.is_some() { DAY } else { 0 };
         return Some(intervals((a.0 - room, b.0 + room), (c.0, d.0)));
