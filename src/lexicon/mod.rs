@@ -247,9 +247,6 @@ struct Lists {
     count: u32,
 }
 
-/// What is done with a form of a row: its words, itself, the row's value.
-type Take<'t> = dyn FnMut(&mut Lists, &[WordId], &'static str, &'static str) + 't;
-
 impl Lists {
     /// A list without entries.
     fn empty<V>(&mut self) -> List<V> {
