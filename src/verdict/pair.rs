@@ -89,11 +89,14 @@ impl<'a> Pair<'a> {
         const NEAR: usize = 8;
         let actions = self.probe.terms.iter().zip(self.met).filter(|(term, _)| term.action);
         let mut mine: Vec<(usize, Option<usize>)> = actions
-            .filter_map(|(term, met)| Some((apart(term.token, ours)?, met.map(|met| met.term))))
+            .filter_map(|(term, met)| {
+                Some((way(self.claim, term.token, ours)?, met.map(|met| met.term)))
+            })
             .collect();
         let actions = self.passage().terms.iter().enumerate().filter(|(_, term)| term.action);
-        let mut other: Vec<(usize, usize)> =
-            actions.filter_map(|(at, term)| Some((apart(term.token, theirs)?, at))).collect();
+        let mut other: Vec<(usize, usize)> = actions
+            .filter_map(|(at, term)| Some((way(self.evidence, term.token, theirs)?, at)))
+            .collect();
         let (Some(&nearest), Some(&their)) = (mine.iter().min(), other.iter().min()) else {
             return UNTOLD;
         };
@@ -167,6 +170,20 @@ impl<'a> Pair<'a> {
 fn nearness(token: usize, detail: &Range<usize>) -> Option<f64> {
     let apart = apart(token, detail).filter(|apart| *apart < REACH)?;
     Some(1.0 / (1.0 + apart as f64 / 4.0))
+}
+
+/// Tokens between a token and a detail, each comma among them as far as some words; none within it.
+fn way(side: &Side, token: usize, detail: &Range<usize>) -> Option<usize> {
+    const COMMA: usize = 8;
+    const FAR: usize = 40;
+    let apart = apart(token, detail)?;
+    if apart > FAR {
+        return Some(apart);
+    }
+    let between = if token < detail.start { token..detail.start } else { detail.end..token };
+    let tokens = side.reading.tokens[between].iter();
+    let commas = tokens.filter(|token| matches!(token.text(side.text), "," | ";"));
+    Some(apart + COMMA * commas.count())
 }
 
 /// Tokens between a token and a detail; none within it.

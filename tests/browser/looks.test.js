@@ -66,6 +66,28 @@ eachBrowser('how it looks', (test, browser) => {
     assert.ok(claim.top >= 0 && claim.bottom <= sheet.top, JSON.stringify({ sheet, claim }));
   });
 
+  test('the tab of a narrow window and the slider count what the list holds', async ({ page }) => {
+    await page.setViewport({ width: 400, height: 700 });
+    await page.goto(site.url);
+    const tab = await inside(page, '.tab:not([hidden]) .count');
+    const counted = await tab.evaluate((count) =>
+      [...(count.parentElement?.querySelectorAll('.figure') ?? [])].map((n) =>
+        Number(n.textContent),
+      ),
+    );
+    await tab.evaluate((count) => count.parentElement?.click());
+    const list = await inside(page, '.list ol');
+    const [items, density] = await list.evaluate((ol) => [
+      ol.children.length,
+      Number.parseInt(ol.closest('.list')?.querySelector('.density output')?.textContent ?? '', 10),
+    ]);
+    assert.equal(
+      counted.reduce((sum, n) => sum + n),
+      items,
+    );
+    assert.equal(density, items);
+  });
+
   test('the card turns to its neighbours by key and by button', async ({ page }) => {
     await openDemo(page, site.url);
     const words = await page.$$eval('#claims >>> ol .words', (all) =>

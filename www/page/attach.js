@@ -125,6 +125,12 @@ class Attachment {
     return this.#reading.report;
   }
 
+  /** The claims at the reader's density. */
+  get claims() {
+    const { report, map } = this.#reading;
+    return report ? claimsAtDensity(report, this.#view, map.usual) : [];
+  }
+
   async refresh() {
     if (await this.#reading.run()) this.#announce();
   }
@@ -207,21 +213,15 @@ class Attachment {
     if (this.#options.watch !== false) this.#watch.observe(trees);
   }
 
-  /** The claims at the reader's density. */
-  #dense() {
-    const { report, map } = this.#reading;
-    return report ? claimsAtDensity(report, this.#view, map.usual) : [];
-  }
-
-  /** Of those, what the filters leave. */
+  /** Of the claims at the reader's density, what the filters leave. */
   #shown() {
-    return filtered(this.#dense(), this.#view);
+    return filtered(this.claims, this.#view);
   }
 
   /** Brings marks and list to the state of the reading and the reader's choices. */
   #draw() {
     const { report, phase, error, map } = this.#reading;
-    const dense = this.#dense();
+    const dense = this.claims;
     const claims = filtered(dense, this.#view);
     const worthy = report ? worthyClaims(report, this.#view).length : 0;
     if (phase === 'ready' || phase === 'failed') {

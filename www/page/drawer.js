@@ -49,9 +49,8 @@ export function inDrawer(actions, { shadow, handle }) {
   return list;
 
   function summarise() {
-    const { report } = handle;
-    const counts = countMarks((report?.claims ?? []).filter(({ worthy }) => worthy));
-    const none = say(report ? 'list.nothing' : 'list.failed');
+    const counts = countMarks(handle.claims);
+    const none = say(handle.report ? 'list.nothing' : 'list.failed');
     tab.replaceChildren(
       el('span', { class: 'unseen' }, `${say('list.open')}: `),
       ...(counts.size > 0
@@ -69,7 +68,7 @@ export function inDrawer(actions, { shadow, handle }) {
    */
   function show(open, focus = true) {
     drawer.hidden = !open;
-    tab.hidden = open;
+    summarise();
     if (focus) (open ? shut : tab).focus();
   }
 }

@@ -109,6 +109,8 @@ export type Theme = 'system' | 'light' | 'dark';
 export interface Handle extends EventTarget {
   /** The latest report; null before the first and after a failed check. */
   readonly report: Report | null;
+  /** The claims at the reader's density, in reading order: those marked, but for the verdicts filtered out. */
+  readonly claims: Claim[];
   /** Reads the page again and checks it; settles when the marks are drawn. */
   refresh(): Promise<void>;
   /** Shows a claim on the page and opens its card. False when it is not on the page any more. */

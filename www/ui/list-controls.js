@@ -73,14 +73,14 @@ export function densityRow(onLimit) {
   return {
     element,
     /**
-     * @param {number} shown
-     * @param {number} total
+     * Disputes come on top of what the slider asks for.
+     * @param {Pick<import('./list.js').ListState, 'shown' | 'dense' | 'worthy'>} state
      */
-    update(shown, total) {
-      element.hidden = total < 2;
-      input.max = String(total);
+    update({ shown, dense, worthy }) {
+      element.hidden = worthy < 2;
+      input.max = String(worthy);
       input.valueAsNumber = shown;
-      const words = say('list.density-value', { shown, total });
+      const words = say('list.density-value', { shown: dense.length, total: worthy });
       value.textContent = words;
       input.setAttribute('aria-valuetext', words);
     },

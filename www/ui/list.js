@@ -101,7 +101,7 @@ export class ClaimList {
     const working = state.phase === 'reading' || state.phase === 'comparing';
     this.#progress.hidden = !working;
     this.#element.setAttribute('aria-busy', String(working));
-    this.#density.update(state.shown, state.worthy);
+    this.#density.update(state);
     const counts = [...countMarks(state.dense)];
     this.#redraw(this.#controls, [counts, [...state.view.filters]], () =>
       filterRow(state, this.#actions),

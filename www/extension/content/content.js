@@ -96,8 +96,7 @@ class PageScript {
   }
 
   #tellCounts() {
-    const claims = this.#handle?.report?.claims.filter(({ worthy }) => worthy) ?? [];
-    const counts = countMarks(claims);
+    const counts = countMarks(this.#handle?.claims ?? []);
     const of = (/** @type {'disputed' | 'confirmed'} */ mark) => counts.get(mark) ?? 0;
     tell({ do: 'counts', counts: { disputed: of('disputed'), confirmed: of('confirmed') } });
   }

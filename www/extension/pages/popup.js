@@ -71,7 +71,7 @@ function drawPage() {
   const ready = status === 'on' && list?.phase === 'ready';
   const actions = /** @type {any} */ ({ setView: view.setView.bind(view) });
   counts.replaceChildren(...present([ready && filterRow(list, actions)]));
-  density.update(ready ? list.shown : 0, ready ? list.worthy : 0);
+  density.update(ready ? list : { shown: 0, dense: [], worthy: 0 });
 }
 
 /**
