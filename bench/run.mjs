@@ -136,7 +136,7 @@ const shipped = (start, end = '') =>
 
 /** @param {string} table */
 function writeIntoDocs(table) {
-  const [before, , after] = readFileSync(DOCS, 'utf8').split(
+  const [before, after] = readFileSync(DOCS, 'utf8').split(
     /(?<=<!-- results -->\n)[\s\S]*(?=<!-- \/results -->)/,
   );
   writeFileSync(DOCS, before + table + after);
