@@ -9,6 +9,9 @@ use crate::lexicon::Lexicon;
 use crate::span::Span;
 use std::ops::Range;
 
+/// Tokens of the longest sentence; what goes on without a stop is cut there.
+const LONGEST: usize = 512;
+
 /// A sentence of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -57,12 +60,21 @@ pub fn sentences(text: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Sentenc
     found
 }
 
+/// Adds the sentence that a range of tokens is, cut where it is longer than any that is written: what
+/// compares two sentences may look at each word of one for each of the other.
 fn close(found: &mut Vec<Sentence>, tokens: &[Token], range: Range<usize>) {
-    let Some((first, last)) = tokens.get(range.clone()).and_then(|t| t.first().zip(t.last()))
-    else {
-        return;
-    };
-    found.push(Sentence { span: first.span.cover(last.span), tokens: range });
+    let mut start = range.start;
+    while start < range.end {
+        let end = range.end.min(start + LONGEST);
+        // No sentence begins or ends with the end of a line.
+        let mut written = (start..end).filter(|&at| tokens[at].kind != TokenKind::Newline);
+        if let Some(first) = written.next() {
+            let last = written.next_back().unwrap_or(first);
+            let span = tokens[first].span.cover(tokens[last].span);
+            found.push(Sentence { span, tokens: first..last + 1 });
+        }
+        start = end;
+    }
 }
 
 #[cfg(test)]
@@ -132,5 +144,16 @@ mod tests {
             }
             assert!(tokens[next..].iter().all(|t| t.kind == TokenKind::Newline), "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_goes_on_without_a_stop_is_cut() {
+        let text = "never in the very end of\nthe other word ".repeat(1_000);
+        let tokens = tokenize(&text, english());
+        let found = sentences(&text, &tokens, english());
+        assert!(found.iter().all(|sentence| sentence.tokens.len() <= LONGEST));
+        assert!(found.iter().all(|s| s.span.of(&text).trim() == s.span.of(&text)));
+        let words: usize = found.iter().map(|s| s.span.of(&text).split_whitespace().count()).sum();
+        assert_eq!(words, text.split_whitespace().count());
     }
 }
