@@ -53,7 +53,10 @@ export async function buildExtension({ shared, files }) {
       SCRIPTS.map((name) => [name, `www/extension/content/${name}.js`]),
     ),
   });
-  for (const name of PAGES) copy(join('pages', `${name}.html`), `${name}.html`);
+  const page = readFileSync(join(SOURCE, 'pages', 'page.html'), 'utf8');
+  for (const name of PAGES) {
+    writeFileSync(join(OUT, `${name}.html`), page.replaceAll('{page}', name));
+  }
   copy(join('pages', 'page.css'), 'page.css');
   for (const name of readdirSync(join(SOURCE, 'icons'))) {
     if (name.endsWith('.png')) copy(join('icons', name), join('icons', name));

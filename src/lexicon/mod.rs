@@ -104,6 +104,11 @@ pub struct Lexicon {
     pub figures: Figures,
 }
 
+/// FNV-1a, 64 bits: the same on every machine.
+pub fn hash(bytes: &[u8]) -> u64 {
+    hash::fnv1a(hash::SEED, bytes)
+}
+
 /// English, read from its lists on first use.
 pub fn english() -> &'static Lexicon {
     static ENGLISH: OnceLock<Lexicon> = OnceLock::new();

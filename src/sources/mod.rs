@@ -6,7 +6,7 @@ mod terms;
 
 pub use independence::{Group, groups};
 pub use index::{Index, Passage, keys, pairs};
-pub use terms::{Term, TermKind, hash, name_terms, terms};
+pub use terms::{Term, TermKind, name_terms, terms};
 
 use crate::facts::{self, Reading};
 use crate::text::{Document, Languages};

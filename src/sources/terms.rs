@@ -2,7 +2,7 @@
 
 use crate::facts::{Figure, NameValue, Reading, Value};
 use crate::letters::lowered;
-use crate::lexicon::{english, is_verb_form, stem};
+use crate::lexicon::{english, hash, is_verb_form, key, stem};
 use crate::span::Span;
 use crate::text::TokenKind;
 use std::ops::Range;
@@ -121,16 +121,4 @@ fn deaths(figure: &Figure, token: usize, span: Span) -> Option<Term> {
     let stem = "kill";
     let group = english().synonym(stem).unwrap_or_default();
     Some(Term { key: key(stem), group, kind: TermKind::Word, action: true, token, span })
-}
-
-/// The key of a stem.
-fn key(stem: &str) -> u64 {
-    hash(stem.as_bytes())
-}
-
-/// FNV-1a, 64 bits: the same on every machine.
-pub fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
 }

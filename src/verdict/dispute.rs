@@ -1,7 +1,7 @@
 //! What tells whether the one difference of a passage is a contradiction: few features, each named.
 
 use super::compare::{Relation, Slot, SlotKind};
-use super::features::Features as Support;
+use super::features::{Features as Support, flag};
 use super::pair::Pair;
 use crate::facts::NameKind;
 
@@ -68,7 +68,6 @@ pub(super) fn features(
     let tokens = &pair.claim.reading.tokens;
     let first = tokens.partition_point(|token| token.span.end <= slot.claim.start);
     let last = tokens.partition_point(|token| token.span.start < slot.claim.end);
-    let flag = |on: bool| f64::from(u8::from(on));
     let differs = slot.relation == Relation::Differs;
     let fitting = |names: bool| {
         let core = slots.iter().filter(|s| s.is_core() && s.fits() && s.kind != SlotKind::Action);

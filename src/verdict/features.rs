@@ -96,7 +96,6 @@ impl Pair<'_> {
             slots.iter().filter(|s| s.is_core() && s.kind != SlotKind::Action && wanted(s)).count()
                 as f64
         };
-        let flag = |on: bool| f64::from(u8::from(on));
         let fits = |slot: &Slot| slot.fits();
         [
             self.share(&here, &any),
@@ -162,7 +161,7 @@ impl Pair<'_> {
                 let theirs = breaks(self.evidence, a.token.min(b.token), a.token.max(b.token));
                 let (c, d) = (&self.probe.terms[before], &self.probe.terms[at]);
                 let ours = breaks(self.claim, c.token.min(d.token), c.token.max(d.token));
-                order.broken += f64::from(u8::from(theirs && !ours));
+                order.broken += flag(theirs && !ours);
             }
             last = Some(at);
         }
@@ -186,6 +185,11 @@ impl Pair<'_> {
         let all = self.words.len().max(1) as f64;
         (kept as f64 / all, longest as f64 / all)
     }
+}
+
+/// A feature that is there or not.
+pub(super) fn flag(on: bool) -> f64 {
+    f64::from(u8::from(on))
 }
 
 #[derive(Default)]

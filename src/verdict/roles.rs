@@ -1,5 +1,6 @@
 //! Roles: whether the passage has the claim's words in the claim's parts of speech and sentence.
 
+use super::features::flag;
 use super::pair::Pair;
 use super::{Side, class};
 use crate::lexicon::{WordClass, english};
@@ -84,8 +85,4 @@ fn belongs(side: &Side, term: &Term) -> bool {
     };
     let before = (0..term.token).rev().find(|at| !article(at));
     before.is_some_and(|at| class(side, at) == Some(WordClass::Preposition))
-}
-
-fn flag(on: bool) -> f64 {
-    f64::from(u8::from(on))
 }

@@ -318,7 +318,7 @@ impl<'a> Texts<'a> {
 
     /// Stable: the same words at the same occurrence have the same id.
     fn id(&mut self, words: &str) -> String {
-        let hash = crate::sources::hash(words.as_bytes());
+        let hash = crate::lexicon::hash(words.as_bytes());
         let occurrence = self.seen.entry(hash, || 0);
         *occurrence += 1;
         format!("{hash:016x}-{occurrence}")

@@ -45,6 +45,40 @@ const traces = (page) =>
     ...Object.keys(window).filter((name) => /claimlight/i.test(name)),
   ]);
 
+/** A browser as `start…` gives it, and one of the extension's own pages there. @typedef {any} Run */
+
+/** @param {Run} run @param {string} url @returns {Promise<Page>} */
+async function openIn(run, url) {
+  const page = await run.newPage();
+  await page.goto(url);
+  return page;
+}
+
+/** Asks for a check of a page; gives the popup. @param {Run} run @param {Page} page */
+async function checkFrom(run, page) {
+  const popup = await run.openPopup(page);
+  await popup.says(/Check this page/);
+  await popup.click('.check');
+  return popup;
+}
+
+/** Makes the popup's page a source. @param {Run} popup */
+async function useFrom(popup) {
+  await popup.says(/Use this page/);
+  await popup.click('.use');
+  await popup.says(/is one of your sources now/);
+}
+
+/** Opens the panel, and there what adds a source; gives the panel. @param {Run} run @param {Run} popup */
+async function addFromPanel(run, popup) {
+  await popup.click('.link', 'List of claims');
+  const panel = await run.panel();
+  await panel.says(/Add a source/);
+  await panel.click('button', 'Add a source');
+  await panel.says(/Text, or a link to an article/);
+  return panel;
+}
+
 for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
   describe(`the extension, in ${name}, with what the button alone allows`, () => {
     /** @type {Awaited<ReturnType<typeof serveNews>>} */
@@ -60,11 +94,7 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
       await news?.close();
     });
     /** @param {string} path @returns {Promise<Page>} */
-    const open = async (path) => {
-      const page = await run.newPage();
-      await page.goto(news.url(path));
-      return page;
-    };
+    const open = (path) => openIn(run, news.url(path));
 
     test('a page nobody asked about holds nothing of ours', async () => {
       const page = await open('page');
@@ -75,9 +105,7 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
     test('marks a page whose policy allows nothing, against two pages made sources', async () => {
       for (const path of ['courier', 'gazette']) {
         const popup = await run.openPopup(await open(path));
-        await popup.says(/Use this page/);
-        await popup.click('.use');
-        await popup.says(/is one of your sources now/);
+        await useFrom(popup);
       }
       const page = await open('page');
       const popup = await run.openPopup(page);
@@ -90,9 +118,7 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
 
     test('stopping leaves the page as it was', async () => {
       const page = await open('page');
-      const popup = await run.openPopup(page);
-      await popup.says(/Check this page/);
-      await popup.click('.check');
+      const popup = await checkFrom(run, page);
       await marked(page, 'confirmed', RAN_AGROUND);
       await popup.says(/Stop checking/);
       await popup.click('.outlined', 'Stop checking');
@@ -102,9 +128,7 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
 
     test('a site that asks not to be marked is left alone, until the reader insists', async () => {
       const page = await open('opted-out');
-      const popup = await run.openPopup(page);
-      await popup.says(/Check this page/);
-      await popup.click('.check');
+      const popup = await checkFrom(run, page);
       await popup.says(/This site asks not to be marked/);
       assert.deepEqual(await traces(page), []);
       await popup.click('.outlined', 'Check anyway');
@@ -113,9 +137,7 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
 
     test('a check goes on when the background is stopped in the middle of it', async () => {
       const page = await open('page');
-      const popup = await run.openPopup(page);
-      await popup.says(/Check this page/);
-      await popup.click('.check');
+      await checkFrom(run, page);
       await marked(page, 'confirmed', RAN_AGROUND);
       await run.closePopup();
       await run.holdBackground();
@@ -127,14 +149,10 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
 
     test('a page closed while it is checked leaves the next one unharmed', async () => {
       const gone = await open('page');
-      const popup = await run.openPopup(gone);
-      await popup.says(/Check this page/);
-      await popup.click('.check');
+      await checkFrom(run, gone);
       await gone.close();
       const page = await open('page');
-      const next = await run.openPopup(page);
-      await next.says(/Check this page/);
-      await next.click('.check');
+      await checkFrom(run, page);
       await marked(page, 'confirmed', RAN_AGROUND);
     });
 
@@ -170,11 +188,7 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
       await news?.close();
     });
     /** @param {string} path @returns {Promise<Page>} */
-    const open = async (path) => {
-      const page = await run.newPage();
-      await page.goto(news.url(path));
-      return page;
-    };
+    const open = (path) => openIn(run, news.url(path));
 
     test('sources come from open tabs, and a passage is shown in the one it is from', async () => {
       const courier = await open('courier');
@@ -236,12 +250,9 @@ describe('the extension, in Chromium', () => {
   test('asks nobody for anything on its own: every request passes a proxy that counts', async () => {
     const run = await startChromium({ proxy: news.port });
     try {
-      const page = await run.newPage();
-      await page.goto(news.url('courier'));
+      const page = await openIn(run, news.url('courier'));
       const popup = await run.openPopup(page);
-      await popup.says(/Use this page/);
-      await popup.click('.use');
-      await popup.says(/is one of your sources now/);
+      await useFrom(popup);
       await popup.click('.check');
       await marked(page, 'confirmed', RAN_AGROUND);
       assert.deepEqual(
@@ -257,12 +268,9 @@ describe('the extension, in Chromium', () => {
     const profile = mkdtempSync(join(tmpdir(), 'claimlight-'));
     try {
       const first = await startChromium({ profile });
-      const page = await first.newPage();
-      await page.goto(news.url('courier'));
+      const page = await openIn(first, news.url('courier'));
       const popup = await first.openPopup(page);
-      await popup.says(/Use this page/);
-      await popup.click('.use');
-      await popup.says(/is one of your sources now/);
+      await useFrom(popup);
       const options = await first.openOptions();
       await (await options.waitForSelector('>>> select[name=language]'))?.select('de');
       await options.waitForFunction(() => document.documentElement.lang === 'de');
@@ -286,17 +294,10 @@ describe('the extension, in Chromium', () => {
   test('a pasted text is a source, and its passage is shown in full', async () => {
     const run = await startChromium();
     try {
-      const page = await run.newPage();
-      await page.goto(news.url('page'));
-      const popup = await run.openPopup(page);
-      await popup.says(/Check this page/);
-      await popup.click('.check');
+      const page = await openIn(run, news.url('page'));
+      const popup = await checkFrom(run, page);
       await marked(page, 'checkable', RAN_AGROUND);
-      await popup.click('.link', 'List of claims');
-      const panel = await run.panel();
-      await panel.says(/Add a source/);
-      await panel.click('button', 'Add a source');
-      await panel.says(/Text, or a link to an article/);
+      const panel = await addFromPanel(run, popup);
       await panel.click('.primary');
       await panel.says(/There is no text in it/);
       await panel.fill('textarea', `A note\n\n${CARRYING} It sank.`);
@@ -324,17 +325,10 @@ describe('the extension, in Chromium, with a site allowed', () => {
   test('a link is a source, fetched from its own site alone; one that fails says why', async () => {
     const run = await startChromium({ granted: true });
     try {
-      const page = await run.newPage();
-      await page.goto(news.url('page'));
-      const popup = await run.openPopup(page);
-      await popup.says(/Check this page/);
-      await popup.click('.check');
+      const page = await openIn(run, news.url('page'));
+      const popup = await checkFrom(run, page);
       await marked(page, 'checkable', CARRYING);
-      await popup.click('.link', 'List of claims');
-      const panel = await run.panel();
-      await panel.says(/Add a source/);
-      await panel.click('button', 'Add a source');
-      await panel.says(/Text, or a link to an article/);
+      const panel = await addFromPanel(run, popup);
       await panel.fill('textarea', news.url('nowhere'));
       await panel.click('.primary');
       await panel.says(/answered with error 404/);
@@ -361,8 +355,7 @@ describe('the extension, in Firefox', () => {
   test('a permission refused is said, with what can be done instead', async () => {
     const run = await startFirefox();
     try {
-      const page = await run.newPage();
-      await page.goto(news.url('page'));
+      const page = await openIn(run, news.url('page'));
       const popup = await run.openPopup(page);
       await popup.says(/Always check/);
       await popup.click('.switch input');
@@ -381,8 +374,7 @@ describe('the extension, in Firefox', () => {
       const courier = await run.newPage();
       await courier.goto(news.url('courier'));
       await run.chooseEntry(courier, 'Use this page as a source');
-      const page = await run.newPage();
-      await page.goto(news.url('page'));
+      const page = await openIn(run, news.url('page'));
       await run.pressKey('K');
       await marked(page, 'confirmed', RAN_AGROUND);
       await page.reload();

@@ -32,6 +32,7 @@ use claimlight::sources::Source;
 use claimlight::span::Span;
 use claimlight::text::Document;
 use claimlight::verdict::{Judge, Weighed, describe, dispute, features};
+use serde_json::Value;
 use std::{error::Error, fs, ops::Range, path::Path};
 
 const USAGE: &str = "usage: xtask train-verdict --data DIR";
@@ -58,8 +59,7 @@ struct Item {
 }
 
 impl Item {
-    fn read(row: &str, related: &Related) -> Result<Option<Self>, Box<dyn Error>> {
-        let row: serde_json::Value = serde_json::from_str(row)?;
+    fn read(row: &Value, related: &Related) -> Result<Option<Self>, Box<dyn Error>> {
         let text = row["claim"].as_str().ok_or("a row without a claim")?;
         let source = row["source"].as_str().ok_or("a row without a source")?;
         let label =
@@ -108,10 +108,11 @@ fn judged(text: &str, source: &str, related: &Related) -> Option<Vec<(Range<usiz
     Some(claims.collect())
 }
 
-fn read(folder: &Path, set: &str, related: &Related) -> Result<Vec<Item>, Box<dyn Error>> {
+/// The objects of a set.
+fn rows(folder: &Path, set: &str) -> Result<Vec<Value>, Box<dyn Error>> {
     let file = folder.join(format!("{set}.jsonl"));
     let rows = fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-    rows.lines().filter_map(|row| Item::read(row, related).transpose()).collect()
+    Ok(rows.lines().map(serde_json::from_str).collect::<Result<_, _>>()?)
 }
 
 /// Trains, writes and reports.
@@ -122,12 +123,16 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     }
     let folder = Path::new(data);
     let related = related::load()?;
-    let read = |set: &str| read(folder, set, &related);
+    let read = |set: &str| -> Result<Vec<Item>, Box<dyn Error>> {
+        let rows = rows(folder, set)?;
+        rows.iter().filter_map(|row| Item::read(row, &related).transpose()).collect()
+    };
     let wice = read("b/wice_claim_dev")?;
     let fever = read("b/fever_symmetric_v02")?;
     let negation = read("b/negation_mnli")?;
     let planted = read("c/planted")?;
-    let changed = changed::read(folder, &related)?;
+    let articles = rows(folder, "c/ecbplus_dev_docpairs")?;
+    let changed = changed::claims(&articles, &related);
 
     let mut support = by_coverage();
     // Twice, each time with the passages that the weights so far would choose.
@@ -157,7 +162,7 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         "ECB+ and FEVER Symmetric",
     )?;
 
-    let mut near = fit(&nearest::read(folder, &related)?, &near_signs(), RIDGE / 4.0);
+    let mut near = fit(&nearest::examples(&articles, &related), &near_signs(), RIDGE / 4.0);
     for (name, weight) in features::NAMES.iter().zip(&mut near) {
         *weight = if *name == "lead" { weight.min(LEAD) } else { *weight };
     }

@@ -8,7 +8,7 @@ mod pack;
 
 pub use pack::pack;
 
-use super::hash::{SEED, fnv1a};
+use super::hash;
 use crate::codes::ErrorCode;
 use crate::error::Error;
 use crate::order::sort_by_rank;
@@ -63,7 +63,7 @@ pub struct Related {
 
 /// The key of a stem (see [`super::stem`]): FNV-1a, 64 bits, the same on every machine.
 pub fn key(stem: &str) -> u64 {
-    fnv1a(SEED, stem.as_bytes())
+    hash(stem.as_bytes())
 }
 
 impl Related {
@@ -162,7 +162,7 @@ fn keys(text: &[u8], count: usize) -> Option<Vec<u64>> {
         }
         stem.truncate(shared);
         stem.extend_from_slice(&following[..end]);
-        keys.push(fnv1a(SEED, &stem));
+        keys.push(hash(&stem));
         rest = &following[end..];
     }
     (keys.len() == count).then_some(keys)

@@ -1,8 +1,8 @@
 //! Copied wording: the share of runs of words that two texts have in common.
 
-use super::super::terms::hash;
 use crate::facts::{Reading, Value};
 use crate::letters::lowered;
+use crate::lexicon::hash;
 use crate::order::sort_by_rank;
 use crate::table::Table;
 use crate::text::Document;

@@ -5,7 +5,6 @@ use super::Item;
 use claimlight::facts::{self, Fact, NameKind, Value};
 use claimlight::lexicon::Related;
 use claimlight::text::Document;
-use std::{error::Error, fs, path::Path};
 
 const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -14,12 +13,10 @@ const PERSONS: [&str; 4] = ["Martin Kessler", "Paula Lindqvist", "Hassan Mbeki",
 const PLACES: [&str; 4] = ["Lisbon", "Nairobi", "Oslo", "Quebec"];
 
 /// Changed claims, labelled `mutated`, and those of the same sentences as written, `original`.
-pub(super) fn read(folder: &Path, related: &Related) -> Result<Vec<Item>, Box<dyn Error>> {
-    let file = folder.join("c/ecbplus_dev_docpairs.jsonl");
-    let rows = fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+/// `articles` are pairs of them, with links.
+pub(super) fn claims(articles: &[serde_json::Value], related: &Related) -> Vec<Item> {
     let mut items = Vec::new();
-    for row in rows.lines() {
-        let row: serde_json::Value = serde_json::from_str(row)?;
+    for row in articles {
         let text = |doc: &str| row[doc]["text"].as_str().unwrap_or_default();
         let mut seen: Vec<u64> = Vec::new();
         for link in row["links"].as_array().into_iter().flatten() {
@@ -34,7 +31,7 @@ pub(super) fn read(folder: &Path, related: &Related) -> Result<Vec<Item>, Box<dy
             items.extend(changes(&sentence, text("doc_b"), items.len(), related));
         }
     }
-    Ok(items)
+    items
 }
 
 fn changes(sentence: &str, other: &str, number: usize, related: &Related) -> Vec<Item> {

@@ -5,15 +5,13 @@ use super::judged;
 use crate::logistic::Example;
 use claimlight::lexicon::Related;
 use claimlight::verdict::features::Features;
-use std::{collections::BTreeMap, error::Error, fs, ops::Range, path::Path};
+use std::{collections::BTreeMap, ops::Range};
 
 /// One example, and its mirror image, for every passage that is linked beside one that isn't.
-pub(super) fn read(folder: &Path, related: &Related) -> Result<Vec<Example>, Box<dyn Error>> {
-    let file = folder.join("c/ecbplus_dev_docpairs.jsonl");
-    let rows = fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
+/// `articles` are pairs of them, with links.
+pub(super) fn examples(articles: &[serde_json::Value], related: &Related) -> Vec<Example> {
     let mut examples = Vec::new();
-    for row in rows.lines() {
-        let row: serde_json::Value = serde_json::from_str(row)?;
+    for row in articles {
         let text = |doc: &str| row[doc]["text"].as_str().unwrap_or_default();
         let span = |link: &serde_json::Value, side: &str, doc: &str| {
             let at = |end: usize| byte(text(doc), link[side][end].as_u64().unwrap_or_default());
@@ -50,7 +48,7 @@ pub(super) fn read(folder: &Path, related: &Related) -> Result<Vec<Example>, Box
             }
         }
     }
-    Ok(examples)
+    examples
 }
 
 /// The byte at which a character begins.
