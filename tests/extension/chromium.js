@@ -110,12 +110,14 @@ export async function startChromium({ granted = false, profile, proxy } = {}) {
       const worker = await browser.waitForTarget((each) => each.url() === own('background.js'));
       await (await worker.worker())?.close();
     },
-    /** The background answers nothing from now on, until it is stopped. */
+    /**
+     * The background answers nothing from now on, until it is stopped. It is kept busy, not paused: a debugger's pause
+     * can pass to the background that is started next.
+     */
     async holdBackground() {
       const worker = await browser.waitForTarget((each) => each.url() === own('background.js'));
-      const client = (await worker.worker())?.client;
-      await client?.send('Debugger.enable');
-      await client?.send('Debugger.pause');
+      const busy = (await worker.worker())?.evaluate('for (;;);');
+      busy?.catch(() => {});
     },
     async close() {
       await browser.close();
