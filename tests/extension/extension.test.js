@@ -63,7 +63,7 @@ async function checkFrom(run, page) {
 }
 
 /** Makes the popup's page a source. @param {Run} popup */
-async function useFrom(popup) {
+async function takeFrom(popup) {
   await popup.says(/Use this page/);
   await popup.click('.use');
   await popup.says(/is one of your sources now/);
@@ -105,7 +105,7 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
     test('marks a page whose policy allows nothing, against two pages made sources', async () => {
       for (const path of ['courier', 'gazette']) {
         const popup = await run.openPopup(await open(path));
-        await useFrom(popup);
+        await takeFrom(popup);
       }
       const page = await open('page');
       const popup = await run.openPopup(page);
@@ -252,7 +252,7 @@ describe('the extension, in Chromium', () => {
     try {
       const page = await openIn(run, news.url('courier'));
       const popup = await run.openPopup(page);
-      await useFrom(popup);
+      await takeFrom(popup);
       await popup.click('.check');
       await marked(page, 'confirmed', RAN_AGROUND);
       assert.deepEqual(
@@ -270,7 +270,7 @@ describe('the extension, in Chromium', () => {
       const first = await startChromium({ profile });
       const page = await openIn(first, news.url('courier'));
       const popup = await first.openPopup(page);
-      await useFrom(popup);
+      await takeFrom(popup);
       const options = await first.openOptions();
       await (await options.waitForSelector('>>> select[name=language]'))?.select('de');
       await options.waitForFunction(() => document.documentElement.lang === 'de');
