@@ -4,7 +4,13 @@ import { READERS } from './peers.js';
 /** @import { Results } from './table.mjs' */
 
 const [WIDTH, ROW, LEFT, BARS] = [720, 26, 190, 440];
-const INKS = ['#0a5f7d', '#5fa8c0', '#b8d4de'];
+/** An ink an environment, `.ink0` and on; dark where the reader's colours are. */
+const STYLE = `<style>
+svg{--ground:#fff;--ink:#16181c;--quiet:#5b6470;--0:#0a5f7d;--1:#5fa8c0;--2:#b8d4de}
+@media(prefers-color-scheme:dark){svg{--ground:#16181c;--ink:#e9ebee;--quiet:#a3acb8;--0:#62c4e0;--1:#3d87a0;--2:#235364}}
+.ground{fill:var(--ground)}text{fill:var(--ink)}.quiet{fill:var(--quiet)}path,polyline{fill:none;stroke:var(--quiet)}
+.ink0{--own:var(--0)}.ink1{--own:var(--1)}.ink2{--own:var(--2)}rect[class^=ink]{fill:var(--own)}polyline[class^=ink]{stroke:var(--own)}
+</style>`;
 
 /** @param {Results} results */
 export function chart({ environments, made }) {
@@ -16,7 +22,8 @@ export function chart({ environments, made }) {
   const speedHeight = 60 + speeds.length * (ROW + 8);
   const height = speedHeight + 260;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="Benchmark of ${made}">
-<rect width="${WIDTH}" height="${height}" fill="#fff"/>
+${STYLE}
+<rect class="ground" width="${WIDTH}" height="${height}"/>
 ${heading('Reading English, MB/s (each step ten times as fast)', 24)}
 ${legend(names, 44)}
 ${bars(speeds, 60)}
@@ -35,7 +42,7 @@ const legend = (names, y) =>
   names
     .map(
       (name, at) =>
-        `<rect x="${LEFT + at * 110}" y="${y - 10}" width="12" height="12" fill="${INKS[at]}"/><text x="${LEFT + at * 110 + 18}" y="${y}">${name}</text>`,
+        `<rect x="${LEFT + at * 110}" y="${y - 10}" width="12" height="12" class="ink${at}"/><text x="${LEFT + at * 110 + 18}" y="${y}">${name}</text>`,
     )
     .join('');
 
@@ -53,10 +60,10 @@ function bars(rows, top) {
       const y = top + at * (ROW + 8);
       const drawn = values.map(
         (value, place) =>
-          `<rect x="${LEFT}" y="${(y + place * thick).toFixed(1)}" width="${Math.max(1, x(value)).toFixed(1)}" height="${(thick - 1).toFixed(1)}" fill="${INKS[place]}"/>`,
+          `<rect x="${LEFT}" y="${(y + place * thick).toFixed(1)}" width="${Math.max(1, x(value)).toFixed(1)}" height="${(thick - 1).toFixed(1)}" class="ink${place}"/>`,
       );
       const shown = values.map((value) => value.toPrecision(2)).join(' · ');
-      return `<text x="${LEFT - 10}" y="${y + 17}" text-anchor="end">${title}</text>${drawn.join('')}<text x="${LEFT + Math.max(...values.map(x)) + 8}" y="${y + 17}" fill="#5b6470">${shown}</text>`;
+      return `<text x="${LEFT - 10}" y="${y + 17}" text-anchor="end">${title}</text>${drawn.join('')}<text x="${LEFT + Math.max(...values.map(x)) + 8}" y="${y + 17}" class="quiet">${shown}</text>`;
     })
     .join('\n');
 }
@@ -85,10 +92,10 @@ function curves(environments, names, curve, title, left, top) {
   const measured = names.filter((name) => environments[name].scaling);
   const lines = measured.map(
     (name) =>
-      `<polyline points="${points(environments[name].scaling[curve])}" fill="none" stroke="${INKS[names.indexOf(name)]}" stroke-width="2"/>`,
+      `<polyline points="${points(environments[name].scaling[curve])}" class="ink${names.indexOf(name)}" stroke-width="2"/>`,
   );
-  return `<path d="M${left} ${top}V${top + height}H${left + width}" fill="none" stroke="#a3acb8"/>
-<polyline points="${points(linear)}" fill="none" stroke="#5b6470" stroke-dasharray="4 4"/>
+  return `<path d="M${left} ${top}V${top + height}H${left + width}"/>
+<polyline points="${points(linear)}" stroke-dasharray="4 4"/>
 ${lines.join('\n')}
-<text x="${left + width / 2}" y="${top + height + 22}" text-anchor="middle" fill="#5b6470">${title}: 1 × to ${steps[steps.length - 1].size / steps[0].size} ×, time to ${most} ×</text>`;
+<text x="${left + width / 2}" y="${top + height + 22}" text-anchor="middle" class="quiet">${title}: 1 × to ${steps[steps.length - 1].size / steps[0].size} ×, time to ${most} ×</text>`;
 }

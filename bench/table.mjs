@@ -28,6 +28,7 @@ export function table(results) {
           gives,
         ]),
       ],
+      [0, names.length + 1],
     ),
     '**From nothing to the first answer, ms** (in brackets: times Claimlight’s)',
     grid(
@@ -167,8 +168,9 @@ const weights = (name, { raw, gzip, brotli }) => [
 /**
  * @param {string[]} head
  * @param {string[][]} rows
+ * @param {number[]} [worded]  the columns of words; figures stand to the right
  */
-const grid = (head, rows) =>
-  [head, head.map((_, at) => (at === 0 ? ':--' : '--:')), ...rows]
+const grid = (head, rows, worded = [0]) =>
+  [head, head.map((_, at) => (worded.includes(at) ? ':--' : '--:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');

@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import { basename, extname, join, parse } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import esbuild from 'esbuild';
+import { buildDocs } from './build-docs.mjs';
 import { buildExtension } from './build-extension.mjs';
 import { licencesIn } from './licences.mjs';
 import { CommandFailed, root, run, runMain } from './run.mjs';
@@ -126,6 +127,7 @@ export async function build({ dev = false } = {}) {
     recursive: true,
     filter: (path) => extname(path) !== '.js',
   });
+  buildDocs(join(DIST, 'demo', 'docs'));
   await buildExtension({ shared, files: [core.name, related.name] }).catch(unbundled);
   run(process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'www');
 

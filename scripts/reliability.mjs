@@ -123,13 +123,15 @@ function drawing(bins) {
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" font-family="sans-serif" font-size="12" role="img">
 <title>Confirmed claims: how sure Claimlight said it was, and how often it was right</title>
-<rect width="${size}" height="${size}" fill="#fff"/>
-<path d="M${x(0.5)} ${y(0.5)}H${x(1)}M${x(0.5)} ${y(0.5)}V${y(1)}" stroke="#555" fill="none"/>
-<path d="M${x(0.5)} ${y(0.5)}L${x(1)} ${y(1)}" stroke="#999" stroke-dasharray="4 4" fill="none"/>
-<g fill="#1a7f4b">${points.join('')}</g>
-<g fill="#333">${ticks.join('\n')}
+<style>rect{fill:#fff}path{stroke:#555;fill:none}circle{fill:#0b6b3a}text{fill:#333}
+@media(prefers-color-scheme:dark){rect{fill:#16181c}path{stroke:#a3acb8}circle{fill:#5fd39a}text{fill:#e9ebee}}</style>
+<rect width="${size}" height="${size}"/>
+<path d="M${x(0.5)} ${y(0.5)}H${x(1)}M${x(0.5)} ${y(0.5)}V${y(1)}"/>
+<path d="M${x(0.5)} ${y(0.5)}L${x(1)} ${y(1)}" stroke-dasharray="4 4"/>
+${points.join('')}
+${ticks.join('\n')}
 <text x="${size / 2}" y="${size - 8}" text-anchor="middle">said: this sure</text>
-<text transform="translate(14 ${size / 2}) rotate(-90)" text-anchor="middle">right this often</text></g>
+<text transform="translate(14 ${size / 2}) rotate(-90)" text-anchor="middle">right this often</text>
 </svg>
 `;
 }

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
 import { DETAIL, MARKS } from '../../www/ui/theme.js';
+import { violations } from '../support/axe.js';
 import { eachBrowser } from '../support/browsers.js';
 import { highlighted } from './attached.js';
 import { cardOf, cardWords, inside, openDemo, serveDemo, showAll } from './demo-page.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const site = await serveDemo();
 after(() => site.close());
 
@@ -157,17 +155,3 @@ eachBrowser('how it looks', (test, browser) => {
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   });
 });
-
-/** @param {import('puppeteer-core').Page} page */
-async function violations(page) {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (window).axe.run();
-    return violations.map(
-      (/** @type {{ id: string, nodes: { html: string }[] }} */ { id, nodes }) => [
-        id,
-        ...nodes.map(({ html }) => html),
-      ],
-    );
-  });
-}

@@ -1,12 +1,9 @@
 // What axe-core says of the extension's own pages, in light and dark.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { violations } from '../support/axe.js';
 import { startChromium } from './chromium.js';
 import { serveNews } from './news-sites.js';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('axe finds nothing in the extension, in Chromium', () => {
   /** @type {Awaited<ReturnType<typeof serveNews>>} */
@@ -46,12 +43,7 @@ describe('axe finds nothing in the extension, in Chromium', () => {
         if (name === 'popup') await (await run.openPopup(page)).says(/1 ?confirmed/);
         const view = await run.pageOf(`${name}.html`);
         await view.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-        await view.evaluate(axe);
-        const violations = await view.evaluate(async () => {
-          const { violations } = await /** @type {any} */ (window).axe.run();
-          return violations.map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`);
-        });
-        assert.deepEqual(violations, []);
+        assert.deepEqual(await violations(view), []);
       });
     }
   }
