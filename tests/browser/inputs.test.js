@@ -29,25 +29,35 @@ const failure = async (page) => {
 };
 
 /**
- * Gives the file to the dialog's own field.
+ * Gives files to the dialog's own field.
  * @param {Page} page
- * @param {string} name
- * @param {number[] | number} bytes  or so many times the letter a
+ * @param {Record<string, number[] | number | string>} files  by name; a number: so many times the letter a
  */
-async function choose(page, name, bytes) {
+async function choose(page, files) {
   await page.click('.chips .add');
   await page.$eval(
     '.add-dialog [type=file]',
-    (input, name, bytes) => {
-      const parts = typeof bytes === 'number' ? ['a'.repeat(bytes)] : [Uint8Array.from(bytes)];
+    (input, files) => {
       const transfer = new DataTransfer();
-      transfer.items.add(new File(parts, name));
+      for (const [name, bytes] of Object.entries(files)) {
+        const part = typeof bytes === 'number' ? 'a'.repeat(bytes) : bytes;
+        const parts = typeof part === 'string' ? [part] : [Uint8Array.from(part)];
+        transfer.items.add(new File(parts, name));
+      }
       /** @type {HTMLInputElement} */ (input).files = transfer.files;
-      input.dispatchEvent(new Event('change'));
     },
-    name,
-    bytes,
+    files,
   );
+}
+
+/**
+ * The same, and adds them.
+ * @param {Page} page
+ * @param {Parameters<typeof choose>[1]} files
+ */
+async function addFiles(page, files) {
+  await choose(page, files);
+  await page.click('.add-dialog .primary');
 }
 
 /**
@@ -77,13 +87,13 @@ eachBrowser('what the demo is given', (test) => {
   const refused = {
     'no text': [(page) => paste(page, ' \n '), /no text/],
     'a page without text': [(page) => paste(page, '<html><body></body></html>'), /no text/],
-    '20 MB of text': [(page) => choose(page, 'long.txt', 20_000_000), /larger than 16 MB/],
+    '20 MB of text': [(page) => addFiles(page, { 'long.txt': 20_000_000 }), /larger than 16 MB/],
     'a file with NUL bytes': [
-      (page) => choose(page, 'a.txt', [80, 0, 81]),
+      (page) => addFiles(page, { 'a.txt': [80, 0, 81] }),
       /“a\.txt” is not a text/,
     ],
     'a picture': [
-      (page) => choose(page, 'b.jpg', [0xff, 0xd8, 0xff, 0xe1]),
+      (page) => addFiles(page, { 'b.jpg': [0xff, 0xd8, 0xff, 0xe1] }),
       /“b\.jpg” is not a text/,
     ],
     'a link that leads nowhere': [(page) => paste(page, `${site.url}nowhere`), /error 404/],
@@ -127,6 +137,31 @@ eachBrowser('what the demo is given', (test) => {
     await drop(page, 'notes.txt', 'Mara Tolland has commanded the ferry for ten years.', 'false');
     await checked(page, 5);
     assert.deepEqual(errors, []);
+  });
+
+  test('chosen files wait until the rest is filled in', async ({ page }) => {
+    await openDemo(page, site.url);
+    await choose(page, { 'notes.txt': GOOD });
+    await page.click('.add-dialog [value=read]');
+    await page.click('.add-dialog .primary');
+    await checked(page, 0);
+    assert.equal(await page.$eval('#article .text', ({ textContent }) => textContent), GOOD);
+  });
+
+  test('of a text and three files, what can be read is taken and the rest named', async ({
+    page,
+  }) => {
+    await openDemo(page, site.url);
+    await choose(page, {
+      'broken.txt': [80, 0, 81],
+      'notes.txt': 'Mara Tolland has commanded the ferry for ten years.',
+      'empty.txt': '',
+    });
+    await page.$eval('#add-text', (field, value) => Object.assign(field, { value }), GOOD);
+    await page.click('.add-dialog .primary');
+    await checked(page, 4);
+    assert.match((await failure(page)) ?? '', /“broken\.txt” is not a text.*no text/);
+    assert.equal(await page.$eval('#add-text', (field) => Object(field).value), '');
   });
 
   test('a text to read takes the place of the example', async ({ page }) => {

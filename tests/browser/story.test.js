@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { eachBrowser } from '../support/browsers.js';
 import { highlighted } from './attached.js';
-import { cardOf, cardWords, inside, openDemo, serveDemo, showAll } from './demo-page.js';
+import { cardOf, cardWords, checked, inside, openDemo, serveDemo, showAll } from './demo-page.js';
 
 const site = await serveDemo();
 after(() => site.close());
@@ -15,6 +15,17 @@ const NOON = 'Crews took the last of over 80 passengers off at noon.';
  */
 const entries = (page) =>
   page.$$eval('#claims >>> ol .words', (all) => all.map(({ textContent }) => textContent));
+
+/**
+ * The entry the keyboard is on, by its words; else a class.
+ * @param {Page} page
+ */
+const focused = (page) =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    return active?.querySelector('.words')?.textContent ?? active?.className;
+  });
 
 /**
  * The middle of the first line of a marked text.
@@ -100,29 +111,48 @@ eachBrowser('the built-in story', (test) => {
     await openDemo(page, site.url);
     await showAll(page);
     await page.focus('#claims >>> ol button[tabindex="0"]');
-    const focused = () =>
-      page.evaluate(() => {
-        let active = document.activeElement;
-        while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-        return active?.querySelector('.words')?.textContent ?? active?.className;
-      });
     const all = await entries(page);
-    assert.equal(await focused(), all[0]);
+    assert.equal(await focused(page), all[0]);
     await page.keyboard.press('ArrowDown');
-    assert.equal(await focused(), all[1]);
+    assert.equal(await focused(page), all[1]);
     await page.keyboard.press('End');
-    assert.equal(await focused(), all.at(-1));
+    assert.equal(await focused(page), all.at(-1));
     await page.keyboard.press('ArrowUp');
-    assert.equal(await focused(), all.at(-2));
+    assert.equal(await focused(page), all.at(-2));
     await page.keyboard.press('Home');
     await page.keyboard.press('d');
-    assert.equal(await focused(), NOON);
+    assert.equal(await focused(page), NOON);
     await page.keyboard.press('Enter');
     assert.match((await cardWords(page)) ?? '', /Disputed/);
-    assert.match((await focused()) ?? '', /card/);
+    assert.match((await focused(page)) ?? '', /card/);
     await page.keyboard.press('Escape');
     assert.equal(await cardWords(page), null);
-    assert.equal(await focused(), NOON);
+    assert.equal(await focused(page), NOON);
+  });
+
+  test('a claim hidden by the keyboard goes from the page, and its neighbour is next', async ({
+    page,
+  }) => {
+    await openDemo(page, site.url);
+    const all = await entries(page);
+    await cardOf(page, 'at noon');
+    await (await inside(page, '.foot button')).focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await focused(page), all[all.indexOf(NOON) + 1]);
+    const marked = Object.values(await highlighted(page)).flat();
+    assert.ok(!marked.includes(NOON));
+  });
+
+  test('a filter with nothing left to show can be switched off', async ({ page }) => {
+    await openDemo(page, site.url);
+    await (await inside(page, '.filter.disputed')).click();
+    for (const left of [1, 0]) {
+      await page.click('.chip .remove');
+      await checked(page, left);
+    }
+    assert.deepEqual(await entries(page), []);
+    await (await inside(page, '.filter.disputed[aria-pressed=true]')).click();
+    assert.ok((await entries(page)).length > 0);
   });
 
   test('a hidden claim stays hidden, and can be shown again', async ({ page }) => {

@@ -58,7 +58,9 @@ test('CSV has one row a claim and source, and no cell a spreadsheet would run', 
 });
 
 test('Markdown shows text of the page as text', () => {
-  const { text } = exportAs('markdown', subject);
+  const page = { ...PAGE, publisher: '<img src=x> &amp;\n# Wire' };
+  const { text } = exportAs('markdown', { ...subject, page });
+  assert.ok(text.includes('\\<img src=x\\> \\&amp; \\# Wire'));
   assert.match(text, /^# A \\\[fire\\\] at sea\n/);
   for (const claim of report.claims) assert.ok(text.includes(`> ${claim.text}`));
 });

@@ -1,10 +1,9 @@
 // One dialog for every way in: paste, link, file.
 
-import { fromFile, fromLink, fromText } from '../sources/load.js';
+import { fromFile, fromLink, fromText, takeEach } from '../sources/load.js';
 import { el } from '../ui/dom.js';
-import { say } from '../ui/messages.js';
+import { say, sayFailure } from '../ui/messages.js';
 import { hasFiles } from './drop.js';
-import { sayFailure } from './failure.js';
 
 /**
  * @typedef {import('../engine/contract.ts').Page} Page
@@ -28,13 +27,12 @@ export class AddDialog {
     multiple: true,
     accept: '.txt,.text,.md,.html,.htm,text/plain,text/html',
     'aria-label': say('add.file'),
-    onchange: () => this.#submit(),
   });
   #outlet = el('input', { type: 'text', autocomplete: 'off' });
   #date = el('input', { type: 'date' });
   #read = el('input', { type: 'radio', name: 'as', value: 'read' });
   #compare = el('input', { type: 'radio', name: 'as', value: 'compare', checked: true });
-  #failure = el('p', { class: 'failure', role: 'alert' });
+  #failure = el('div', { class: 'failure', role: 'alert' });
   #add = el('button', { class: 'primary', type: 'submit' }, say('add.add'));
   #dialog;
 
@@ -98,19 +96,26 @@ export class AddDialog {
   async #submit() {
     const loading = new AbortController();
     this.#loading = loading;
+    const { signal } = loading;
+    const known = this.#known();
+    const read = this.#read.checked;
+    /** @param {Page} page */
+    const accept = (page) => {
+      signal.throwIfAborted();
+      return this.#accept({ ...page, ...known }, read);
+    };
     this.#busy(true);
-    try {
-      for (const page of await this.#pages(loading.signal)) {
-        await this.#accept({ ...page, ...this.#known() }, this.#read.checked);
-      }
-      this.#reset();
-      this.#dialog.close();
-    } catch (error) {
-      if (!loading.signal.aborted) this.#failure.replaceChildren(sayFailure(error));
-    } finally {
-      this.#file.value = '';
-      this.#busy(false);
-    }
+    const files = [...(this.#file.files ?? [])].map((file) => () => fromFile(file));
+    const failures = await takeEach(this.#typed(files.length > 0, signal), accept);
+    if (failures.length === 0) this.#field.value = '';
+    failures.push(...(await takeEach(files, accept)));
+    this.#file.value = '';
+    this.#busy(false);
+    if (signal.aborted) return;
+    this.#failure.replaceChildren(...failures.map((error) => el('p', {}, sayFailure(error))));
+    if (failures.length > 0) return;
+    this.#reset();
+    this.#dialog.close();
   }
 
   /**
@@ -130,18 +135,18 @@ export class AddDialog {
     event.stopPropagation();
     this.#dialog.classList.remove('over');
     this.#file.files = event.dataTransfer?.files ?? null;
-    void this.#submit();
   }
 
   /**
+   * What stands in the field; beside files it may stay empty.
+   * @param {boolean} optional
    * @param {AbortSignal} signal
-   * @returns {Promise<Page[]>}
+   * @returns {(() => Promise<Page>)[]}
    */
-  async #pages(signal) {
-    const files = [...(this.#file.files ?? [])];
-    if (files.length > 0) return Promise.all(files.map((file) => fromFile(file)));
+  #typed(optional, signal) {
     const text = this.#field.value;
-    return [LINK.test(text) ? await fromLink(text.trim(), signal) : await fromText(text)];
+    if (optional && text.trim() === '') return [];
+    return [() => (LINK.test(text) ? fromLink(text.trim(), signal) : fromText(text))];
   }
 
   /** What the reader says of the text comes before what it says itself. @returns {Partial<Page>} */
@@ -152,7 +157,7 @@ export class AddDialog {
   }
 
   #reset() {
-    for (const input of [this.#field, this.#outlet, this.#date]) input.value = '';
+    for (const input of [this.#outlet, this.#date]) input.value = '';
     this.#compare.checked = true;
   }
 

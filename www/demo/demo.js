@@ -2,13 +2,12 @@
 import { attach } from '../page/index.js';
 import { appMessages } from '../ui/app-messages.js';
 import { el } from '../ui/dom.js';
-import { say, speak } from '../ui/messages.js';
+import { say, sayFailure, speak } from '../ui/messages.js';
 import { tokens } from '../ui/theme.js';
 import { AddDialog } from './add-dialog.js';
 import { articleView } from './article-view.js';
 import { Desk } from './desk.js';
 import { acceptDrops } from './drop.js';
-import { sayFailure } from './failure.js';
 import { hiddenClaims, rememberHidden, savedTheme, saveTheme } from './memory.js';
 import { saveFile } from './save-file.js';
 import { SourceDialog } from './source-dialog.js';
@@ -33,11 +32,12 @@ let theme = savedTheme();
 document.documentElement.style.colorScheme = theme === 'system' ? '' : theme;
 
 /** The list stands beside the article where there is room, else in a drawer. */
-const wide = matchMedia('(min-width: 900px)');
+const wide = matchMedia('(min-width: 56.25em)');
 
 start().catch((error) => notify(sayFailure(error)));
 
 async function start() {
+  place('invite').append(el('strong', {}, say('demo.privacy')), ` ${say('add.loading')}`);
   const { engine, inWorker } = await startEngine();
   if (!inWorker) notify(say('error.worker-refused'));
   const desk = new Desk(engine);
@@ -61,7 +61,7 @@ async function start() {
     },
     theme,
   );
-  acceptDrops(accept, (error) => notify(sayFailure(error)));
+  acceptDrops(accept, (errors) => notify(errors.map(sayFailure).join(' ')));
   wide.addEventListener('change', () => mark(shown));
   desk.addEventListener('change', () => {
     bar.update(desk);
@@ -96,13 +96,16 @@ async function start() {
       page: { title, url, published, publisher, language },
       sources: () => desk.named(),
       list: wide.matches ? place('claims') : undefined,
-      hidden: hiddenClaims(text.name),
+      hidden: hiddenClaims(),
       theme,
       onAdd: () => add.open(),
       onRemove: (id) => void desk.remove(id),
       onRead: (id) => void desk.read(id),
       onPassage: ({ source, evidence }) => show(source, evidence),
-      onHide: (hidden) => rememberHidden(text.name, hidden),
+      onHide: async (hidden) => {
+        const { report } = (await attached) ?? {};
+        rememberHidden(report?.claims.map(({ id }) => id) ?? [], hidden);
+      },
     });
   }
 

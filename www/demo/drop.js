@@ -1,12 +1,12 @@
 // Dropping files anywhere on the page: the left half is read, the right half is compared with.
 
-import { fromFile } from '../sources/load.js';
+import { fromFile, takeEach } from '../sources/load.js';
 import { el } from '../ui/dom.js';
 import { say } from '../ui/messages.js';
 
 /**
  * @param {import('./add-dialog.js').Accept} accept
- * @param {(error: unknown) => void} onFailure
+ * @param {(errors: unknown[]) => void} onFailure
  */
 export function acceptDrops(accept, onFailure) {
   const zones = el(
@@ -33,11 +33,12 @@ export function acceptDrops(accept, onFailure) {
     zones.hidden = true;
     const target = event.target instanceof Element ? event.target.closest('[data-read]') : null;
     const read = target?.getAttribute('data-read') === 'true';
-    for (const file of event.dataTransfer?.files ?? []) {
-      await fromFile(file)
-        .then((page) => accept(page, read))
-        .catch(onFailure);
-    }
+    const files = [...(event.dataTransfer?.files ?? [])];
+    const failures = await takeEach(
+      files.map((file) => () => fromFile(file)),
+      (page) => accept(page, read),
+    );
+    if (failures.length > 0) onFailure(failures);
   });
 }
 

@@ -1,4 +1,5 @@
 // What the page remembers between visits; all of it stays in this browser.
+import { rememberedHidden } from '../ui/view.js';
 
 /**
  * @typedef {import('../page/handle.ts').Theme} Theme
@@ -15,26 +16,22 @@ export function saveTheme(theme) {
   write('claimlight.theme', theme);
 }
 
-/**
- * Claims hidden in an article before.
- * @param {string} article
- * @returns {string[]}
- */
-export function hiddenClaims(article) {
+/** Claims hidden before, by id. @returns {string[]} */
+export function hiddenClaims() {
   try {
-    const saved = JSON.parse(read(`claimlight.hidden.${article}`) ?? '[]');
-    return Array.isArray(saved) ? saved : [];
+    const saved = JSON.parse(read('claimlight.hidden') ?? '[]');
+    return Array.isArray(saved) ? saved.map(String) : [];
   } catch {
     return [];
   }
 }
 
 /**
- * @param {string} article
- * @param {Iterable<string>} ids
+ * @param {string[]} here  all claims of the article
+ * @param {string[]} now  what is hidden from now on
  */
-export function rememberHidden(article, ids) {
-  write(`claimlight.hidden.${article}`, JSON.stringify([...ids]));
+export function rememberHidden(here, now) {
+  write('claimlight.hidden', JSON.stringify(rememberedHidden(hiddenClaims(), here, now)));
 }
 
 /** Storage may be forbidden; then nothing is remembered. @param {string} key */

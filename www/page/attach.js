@@ -327,6 +327,8 @@ class Attachment {
   /** @param {Partial<View>} change */
   #setView(change) {
     this.#view = { ...this.#view, ...change };
+    // What the reader no longer wants to see is not kept in sight by having been chosen before.
+    if (!this.#shown().some(({ id }) => id === this.#selected)) this.#selected = null;
     if (change.hidden) this.#options.onHide?.([...change.hidden]);
     this.#draw();
   }

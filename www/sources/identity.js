@@ -13,11 +13,21 @@ const LONGEST = 40;
  * @param {{ name: string }[]} others
  */
 export function nameFor({ publisher, title, blocks }, others) {
-  const full = publisher ?? title ?? blocks?.[0]?.text ?? '';
-  const name = full.length > LONGEST ? `${full.slice(0, LONGEST).trimEnd()}…` : full;
+  const full = [publisher, title, blocks?.[0]?.text].find(isSeen) ?? '';
+  const name = full.length > LONGEST ? `${cut(full)}…` : full;
   const same = others.filter((other) => other.name === name || other.name.startsWith(`${name} (`));
   return same.length > 0 ? `${name} (${same.length + 1})` : name;
 }
+
+/** Some pages are called nothing, or by signs that no one sees. @param {string | undefined} text */
+const isSeen = (text) => text !== undefined && /[\p{L}\p{N}\p{S}]/u.test(text);
+
+/** Never within a character of two units. @param {string} text */
+const cut = (text) =>
+  text
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
 
 /**
  * @param {Page} a

@@ -64,6 +64,25 @@ export async function fromLink(link, signal, parse) {
   return { publisher: url.host.replace(/^www\./, ''), ...page };
 }
 
+/**
+ * Takes each text by itself: one that fails keeps no other out.
+ * @param {(() => Promise<Page>)[]} texts
+ * @param {(page: Page) => Promise<unknown>} accept
+ * @returns {Promise<unknown[]>}  why, of those that failed
+ */
+export async function takeEach(texts, accept) {
+  /** @type {unknown[]} */
+  const failures = [];
+  for (const load of texts) {
+    try {
+      await accept(await load());
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  return failures;
+}
+
 /** @param {string} link */
 function parseLink(link) {
   if (!isWebAddress(link)) throw new LoadError('not-a-link');

@@ -17,6 +17,18 @@ export function metadataOf(document) {
   };
 }
 
+/** What the page this script runs in says of itself. */
+export function ownMetadata() {
+  const { title, documentElement } = document;
+  const language = documentElement.lang;
+  return {
+    ...metadataOf(document),
+    title,
+    url: location.href,
+    ...(language ? { language } : {}),
+  };
+}
+
 /** @param {Document} document */
 function publishedIn(document) {
   const candidates = [

@@ -137,7 +137,12 @@ function othersSection(claim, others, actions) {
       .filter((voice) => !silent.includes(voice))
       .map((voice) => voiceSection(claim, voice, actions)),
     silent.length > 0 &&
-      el('p', { class: 'quiet' }, `${say('verdict.unmentioned')}: ${namesOf(silent, actions)}`),
+      el(
+        'p',
+        { class: 'quiet' },
+        `${say('verdict.unmentioned')}: `,
+        el('span', { dir: 'auto' }, namesOf(silent, actions)),
+      ),
   );
 }
 

@@ -2,20 +2,21 @@
 import { el } from './dom.js';
 import { VERDICT_GLYPHS } from './glyphs.js';
 import { say } from './messages.js';
-import { countMarks } from './view.js';
+import { countMarks, ORDER } from './view.js';
 
 /**
- * The counts as switches.
+ * The counts as switches. One that is on stays where nothing is left to count: how else would it go off?
  * @param {import('./list.js').ListState} state
  * @param {import('./list.js').ListActions} actions
  */
 export function filterRow({ dense, view }, actions) {
-  const counts = [...countMarks(dense)];
-  if (counts.length === 0) return null;
+  const counts = countMarks(dense);
+  const marks = ORDER.filter((mark) => counts.has(mark) || view.filters.has(mark));
+  if (marks.length === 0) return null;
   return el(
     'div',
     { class: 'filters', role: 'group', 'aria-label': say('list.filters') },
-    ...counts.map(([mark, n]) => {
+    ...marks.map((mark) => {
       const toggle = () => {
         const filters = new Set(view.filters);
         if (!filters.delete(mark)) filters.add(mark);
@@ -29,7 +30,7 @@ export function filterRow({ dense, view }, actions) {
           'data-mark': mark,
           onclick: toggle,
         },
-        ...countParts(mark, n),
+        ...countParts(mark, counts.get(mark) ?? 0),
       );
     }),
   );

@@ -26,7 +26,7 @@ export const LIST_STYLES = `
 .list :is(ol, ul) { margin: 0; padding: 0; list-style: none; }
 .list ol { margin-inline: -0.5rem; border-block-start: 1px solid var(--edge); margin-block-start: 0.25rem; padding-block-start: 0.25rem; }
 .list ol > li { content-visibility: auto; contain-intrinsic-block-size: auto 3.25rem; }
-.item { display: grid; grid-template-columns: 1.25rem 1fr; inline-size: 100%; padding: 0.375rem 0.5rem; }
+.item { position: relative; display: grid; grid-template-columns: 1.25rem 1fr; inline-size: 100%; padding: 0.375rem 0.5rem; }
 .item .glyph { font-weight: 700; }
 .item .words { color: var(--ink); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
 .item:is(.unmentioned, .checkable) .words { color: var(--quiet); }
@@ -37,14 +37,12 @@ export const LIST_STYLES = `
 .keys, .privacy { margin: 0.5rem 0 0; font-size: 0.8125rem; }
 @media (pointer: coarse) { .keys { display: none; } }
 .list h2 { margin: 1.25rem 0 0.375rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--edge); font-size: var(--size); font-weight: 650; }
-.notes p, .sources p { margin: 0; }
+.notes p, .sources p { margin: 0; overflow-wrap: anywhere; }
 .notes li, .sources li { padding-block: 0.375rem; }
 .sources .name { font-weight: 600; }
-.sources .title { overflow-wrap: anywhere; }
 .sources .quiet, .sources .link, .notes .link { font-size: 0.875rem; }
 .sources .link, .notes .link { margin-inline-start: -0.25rem; }
 .sources .link + .link { margin-inline-start: 0.5rem; }
 .sources .outlined { margin-block-start: 0.5rem; }
-.item { position: relative; }
 @media print { .list { display: none; } }
 `;

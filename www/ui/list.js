@@ -190,9 +190,14 @@ export class ClaimList {
   #drawItems() {
     const { claims, selected } = /** @type {ListState} */ (this.#state);
     const root = /** @type {ShadowRoot | Document} */ (this.#element.getRootNode());
-    const focused = /** @type {HTMLElement | null} */ (root.activeElement ?? null)?.dataset.claim;
-    const active =
-      [focused, selected].find((id) => claims.some((claim) => claim.id === id)) ?? claims[0]?.id;
+    const held = /** @type {HTMLElement | null} */ (root.activeElement ?? null);
+    const place = held ? this.#entries().indexOf(held) : -1;
+    const stays = (/** @type {string | null | undefined} */ id) =>
+      claims.some((claim) => claim.id === id);
+    // The keyboard that stood on an entry which is gone stands on what took its place.
+    const successor = claims[Math.min(place, claims.length - 1)]?.id;
+    const focused = stays(held?.dataset.claim) ? held?.dataset.claim : successor;
+    const active = [focused, selected].find(stays) ?? claims[0]?.id;
     const drawn = claims.slice(0, this.#drawn);
     const before = this.#entriesByKey;
     this.#entriesByKey = new Map();

@@ -128,6 +128,9 @@ export const de = {
   'source.read': 'Stattdessen dies lesen',
   'source.read-named': 'Stattdessen dies lesen: {name}',
 
+  'export.slot': '{kind}: {here}, dort {there}, {relation}',
+  'export.slot-missing': '{kind}: {here}, {relation}',
+
   'note.two-figures': 'Zwei Zahlen für eine Sache: Beide können nicht stimmen.',
   'note.impossible-zone': 'Diese zwei Uhrzeiten können nicht derselbe Augenblick sein.',
   'note.wrong-weekday': 'Der Wochentag passt nicht zum Datum.',

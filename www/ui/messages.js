@@ -92,6 +92,9 @@ export function learn(catalogue) {
 /** The language spoken, BCP 47. */
 export const spoken = () => formats.language;
 
+/** Signs that turn the direction of what follows: names come from pages, and may not turn our words around. */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /**
  * The words for a key.
  * @param {string} key
@@ -106,7 +109,7 @@ export function say(key, values = {}) {
       : message[formats.plural.select(Number(values.n)) === 'one' ? 'one' : 'other'];
   return form.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name] ?? '';
-    return typeof value === 'number' ? formats.number.format(value) : value;
+    return typeof value === 'number' ? formats.number.format(value) : value.replace(TURNS, '');
   });
 }
 
@@ -118,6 +121,16 @@ export function say(key, values = {}) {
  */
 export function sayCode(table, code, values) {
   return say(`${table}.${code}` in words ? `${table}.${code}` : `${table}.other`, values);
+}
+
+/**
+ * Why something did not work, in the reader's words.
+ * @param {unknown} error
+ */
+export function sayFailure(error) {
+  const { code, values } =
+    /** @type {{ code?: unknown, values?: Record<string, string | number> }} */ (error ?? {});
+  return sayCode('error', typeof code === 'string' ? code : 'other', values);
 }
 
 /** @param {number} confidence */

@@ -118,6 +118,9 @@ export const readingMessages = {
   'source.read': 'Read this instead',
   'source.read-named': 'Read this instead: {name}',
 
+  'export.slot': '{kind}: {here}, there {there}, {relation}',
+  'export.slot-missing': '{kind}: {here}, {relation}',
+
   'note.two-figures': 'Two figures for one thing: they cannot both be true.',
   'note.impossible-zone': 'These two clock times cannot be the same moment.',
   'note.wrong-weekday': 'The weekday does not fit the date.',

@@ -81,6 +81,21 @@ export function countMarks(claims) {
   return counts;
 }
 
+/** Of hidden claims so many are remembered, the newest. */
+const MOST_HIDDEN = 2000;
+
+/**
+ * What is remembered of the claims a reader has hidden, by id: neither the words they stood in, nor where.
+ * @param {string[]} before
+ * @param {string[]} here  all claims of the page
+ * @param {string[]} now  what is hidden from now on
+ */
+export function rememberedHidden(before, here, now) {
+  const page = new Set(here);
+  const elsewhere = before.filter((id) => !page.has(id));
+  return [...elsewhere, ...now.filter((id) => page.has(id))].slice(-MOST_HIDDEN);
+}
+
 /**
  * What each independent group of sources says: a group speaks through its best-evidenced member.
  * @param {Claim} claim

@@ -3,9 +3,9 @@ import { createWorkerEngine } from '../engine/remote.js';
 import { attach } from '../page/attach.js';
 import { groundOf } from '../page/ground.js';
 import { nameFor } from '../sources/identity.js';
-import { metadataOf } from '../sources/metadata.js';
+import { ownMetadata } from '../sources/metadata.js';
 import { el } from '../ui/dom.js';
-import { say, sayCode } from '../ui/messages.js';
+import { say, sayFailure } from '../ui/messages.js';
 import { adopt, BASE, measureText, THEMED } from '../ui/theme.js';
 import { countMarks } from '../ui/view.js';
 import { ListLater } from './list-later.js';
@@ -140,8 +140,8 @@ export class Session {
       this.#sources.push({ id, name, words, title, published, url });
     } catch (error) {
       if (signal.aborted) return;
-      const { code = 'other', values } = /** @type {any} */ (error ?? {});
-      const why = sayCode('error', code, values);
+      const { code = 'other' } = /** @type {any} */ (error ?? {});
+      const why = sayFailure(error);
       this.#notices.append(el('li', {}, `${say('widget.missing', { name: label })} ${why}`));
       this.#emit('error', { code, source: label });
     }
@@ -159,12 +159,7 @@ export class Session {
     const drawn = () => this.handle && this.#draw();
     this.#list = new ListLater(this.#panel, { theme, themable: true }, drawn);
     const handle = await attach(article, /** @type {AnyEngine} */ (this.#engine), {
-      page: {
-        ...metadataOf(document),
-        title: document.title,
-        url: location.href,
-        language: document.documentElement.lang || undefined,
-      },
+      page: ownMetadata(),
       sources: () => this.#sources,
       list: this.#list.begin,
       hidden: this.#choice.hidden,

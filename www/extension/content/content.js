@@ -1,6 +1,6 @@
 // The script in a page the reader asked to check: attaches the shell and listens. Put in again, it starts over.
 import { attach } from '../../page/attach.js';
-import { metadataOf } from '../../sources/metadata.js';
+import { ownMetadata } from '../../sources/metadata.js';
 import { speak } from '../../ui/messages.js';
 import { countMarks } from '../../ui/view.js';
 import { api } from '../api.js';
@@ -69,14 +69,8 @@ class PageScript {
    * @returns {import('../../page/handle.ts').ShellOptions}
    */
   #options({ settings, hidden }) {
-    const language = document.documentElement.lang;
     return {
-      page: {
-        ...metadataOf(document),
-        title: document.title,
-        url: location.href,
-        ...(language ? { language } : {}),
-      },
+      page: ownMetadata(),
       sources: () => this.#engine.sources,
       list: (actions) => {
         if (settings.marks.length < 5) actions.setView({ filters: new Set(settings.marks) });
@@ -87,7 +81,7 @@ class PageScript {
       hidden,
       onHide: (now) => {
         const here = this.#handle?.report?.claims.map(({ id }) => id) ?? [];
-        tell({ do: 'hide', here, hidden: now.filter((id) => here.includes(id)) });
+        tell({ do: 'hide', here, hidden: now });
       },
       onPassage: ({ source, evidence }) => {
         if (evidence) tell({ do: 'passage', source, text: evidence.text });

@@ -1,5 +1,5 @@
 // Paste, link or file: the ways a source comes in that is not open in a tab.
-import { fromFile, fromLink, fromText } from '../../sources/load.js';
+import { fromFile, fromLink, fromText, takeEach } from '../../sources/load.js';
 import { el } from '../../ui/dom.js';
 import { say } from '../../ui/messages.js';
 import { api, siteName, siteOf } from '../api.js';
@@ -63,14 +63,10 @@ export function addForm(accept, leave) {
   async function take(texts) {
     add.disabled = true;
     said.tell(say('add.loading'));
-    try {
-      for (const load of texts) await accept(await load());
-      leave();
-    } catch (error) {
-      said.fail(error);
-    } finally {
-      add.disabled = false;
-      files.value = '';
-    }
+    const failures = await takeEach(texts, accept);
+    add.disabled = false;
+    files.value = '';
+    if (failures.length > 0) said.fail(...failures);
+    else leave();
   }
 }

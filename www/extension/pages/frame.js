@@ -2,7 +2,7 @@
 import { addHost } from '../../page/host.js';
 import { el } from '../../ui/dom.js';
 import { LIST_STYLES } from '../../ui/list-styles.js';
-import { say, sayCode, spoken } from '../../ui/messages.js';
+import { say, sayFailure, spoken } from '../../ui/messages.js';
 import { api } from '../api.js';
 import { readSettings } from '../settings.js';
 import { speakChosen } from '../wording.js';
@@ -28,7 +28,7 @@ export async function beginPage(title, kind) {
 
 /**
  * A line that says what happened, read out as it changes.
- * @returns {{ element: HTMLElement, tell: (words: string) => void, fail: (error: unknown) => void }}
+ * @returns {{ element: HTMLElement, tell: (words: string) => void, fail: (...errors: unknown[]) => void }}
  */
 export function notice() {
   const element = el('p', { class: 'notice', role: 'status' });
@@ -38,10 +38,9 @@ export function notice() {
       element.className = 'notice';
       element.textContent = words;
     },
-    fail(error) {
-      const { code, values } = /** @type {any} */ (error ?? {});
+    fail(...errors) {
       element.className = 'notice failure';
-      element.textContent = sayCode('error', typeof code === 'string' ? code : 'other', values);
+      element.textContent = errors.map(sayFailure).join(' ');
     },
   };
 }

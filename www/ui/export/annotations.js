@@ -1,4 +1,5 @@
 // W3C Web Annotation Data Model: one annotation a claim, anchored by quotation.
+import { spoken } from '../messages.js';
 import { describe } from './describe.js';
 
 /** Characters of context on each side of a quotation. */
@@ -39,7 +40,7 @@ function annotation(claim, { page, sources, textOf }) {
         type: 'TextualBody',
         purpose: 'describing',
         format: 'text/plain',
-        language: 'en',
+        language: spoken(),
         value: describe(claim, sources),
       },
     ],

@@ -26,6 +26,10 @@ export function describe(claim, sources) {
 
 /** @param {Slot} slot */
 export function describeSlot({ kind, relation, claim, evidence }) {
-  const there = evidence ? `, there ${evidence.text}` : '';
-  return `${say(`kind.${kind}`)}: ${claim.text}${there}, ${say(`relation.${relation}`)}`;
+  return say(evidence ? 'export.slot' : 'export.slot-missing', {
+    kind: say(`kind.${kind}`),
+    here: claim.text,
+    there: evidence?.text ?? '',
+    relation: say(`relation.${relation}`),
+  });
 }

@@ -9,9 +9,11 @@ import { describeSlot } from './describe.js';
 export function toMarkdown({ claims, page, sources }) {
   const head = [
     `# ${plain(page.title ?? page.url ?? say('list.label'))}`,
-    [page.publisher, page.published && sayDate(page.published), page.url]
-      .filter(Boolean)
-      .join(' · '),
+    plain(
+      [page.publisher, page.published && sayDate(page.published), page.url]
+        .filter(Boolean)
+        .join(' · '),
+    ),
     ...sources.map(
       ({ name, published, url }) =>
         `- ${plain([name, sayDate(published), url].filter(Boolean).join(' · '))}`,
@@ -47,5 +49,5 @@ function section(claim, sources) {
 
 /** Text of the page is not markup. @param {string} text */
 function plain(text) {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|&~]/g, '\\$&');
 }
