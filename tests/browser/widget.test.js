@@ -30,6 +30,7 @@ const PAGES = {
     '<style>* { all: unset !important } claim-light { display: none !important }</style>',
   ),
   image: 'no page',
+  turned: pageOf(widget, '<style>html { direction: rtl; background: #111; color: #eee }</style>'),
   own: pageOf(`${widget}<script>addEventListener('claimlight-report', () => {})</script>`),
   two: pageOf(
     `${widget}<article id="other"><p>The harbour of Port Harrow was closed for 5 hours on Monday.</p></article>
@@ -108,6 +109,21 @@ eachBrowser('the widget', (test) => {
       assert.deepEqual(foreign, []);
     });
   }
+
+  test('box and list are in the page’s own light, and read from the left whatever it does', async ({
+    page,
+  }) => {
+    await page.goto(`${site.url}turned`);
+    await start(page);
+    const looks = await page.$eval('claim-light', (element) =>
+      ['.box', '.panel'].map((selector) => {
+        const part = /** @type {Element} */ (element.shadowRoot?.querySelector(selector));
+        const { direction, colorScheme } = getComputedStyle(part);
+        return `${direction} ${colorScheme}`;
+      }),
+    );
+    assert.deepEqual(looks, ['ltr dark', 'ltr dark']);
+  });
 
   test('loads nothing but the boot script until it is near or asked', async ({
     page,

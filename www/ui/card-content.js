@@ -99,7 +99,7 @@ function voiceSection(claim, { lead, members }, actions) {
  */
 function passageLink(verdict, source, actions) {
   if (!verdict.evidence || source?.hidden) return null;
-  const label = [say('card.show-passage'), el('span', { 'aria-hidden': 'true' }, ' ↗')];
+  const label = [say('card.show-passage'), el('span', { 'aria-hidden': 'true' }, '\u00a0↗')];
   if (actions.onPassage) {
     return el('button', { class: 'link', onclick: () => actions.onPassage?.(verdict) }, ...label);
   }

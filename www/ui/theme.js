@@ -103,7 +103,7 @@ button.link, a.link {
   padding-inline: 0.25rem;
   color: var(--accent);
 }
-a.link { display: inline-flex; align-items: center; min-block-size: 2rem; }
+a.link { display: inline-flex; align-items: center; min-block-size: 2rem; text-decoration: none; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .quiet { color: var(--quiet); }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -14,7 +14,7 @@ const AHEAD = '100% 0px';
 const STYLES = `
 :host { display: block !important; margin-block: 1em; }
 :host([hidden]), :host(:state(off)) { display: none !important; }
-.box { all: initial; box-sizing: border-box; display: block; padding: 8px 12px; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: var(--claimlight-radius, 8px); color: inherit; font: 400 15px / 1.45 var(--claimlight-interface, system-ui, sans-serif); text-align: start; }
+.box { all: initial; color-scheme: inherit; box-sizing: border-box; display: block; padding: 8px 12px; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: var(--claimlight-radius, 8px); color: inherit; font: 400 15px / 1.45 var(--claimlight-interface, system-ui, sans-serif); text-align: start; }
 .line { display: flex; flex-wrap: wrap; align-items: center; gap: 0 12px; min-block-size: 36px; }
 .status { flex: 1 1 8em; }
 .line button { min-block-size: 32px; padding: 4px 10px; border: 1px solid color-mix(in srgb, currentColor 35%, transparent); border-radius: var(--claimlight-radius, 8px); background: none; color: inherit; font: inherit; cursor: pointer; }
@@ -22,6 +22,7 @@ const STYLES = `
 .line button:disabled { cursor: default; opacity: 0.7; }
 [hidden] { display: none !important; }
 .box > p { margin: 4px 0 0; font-size: 13px; }
+::slotted(a) { margin-inline-end: 0.75em; }
 @media (pointer: coarse) { .line button { min-block-size: 44px; } }
 @media print { :host { display: none !important; } }
 `;
@@ -63,6 +64,9 @@ export class ClaimLight extends HTMLElement {
     this.#line.append(name, this.#status, this.#button);
     this.#box.append(this.#line, byline, this.#compared);
     this.#button.addEventListener('click', () => void this.start());
+    // Our words are English, whatever the page is written in.
+    this.#box.lang = 'en';
+    this.#box.dir = 'ltr';
     this.#shadow.append(this.#box);
   }
 

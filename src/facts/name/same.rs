@@ -187,10 +187,16 @@ fn initials(words: &[&str]) -> impl Iterator<Item = char> {
     words.iter().flat_map(|w| w.split(['-', '‑'])).filter_map(|w| w.chars().next())
 }
 
-/// Names carried over from another script differ in their vowels and doubled letters.
+/// Names carried over from another script differ in their vowels and doubled letters; those with
+/// digits are codes.
 fn spelling(a: &[&str], b: &[&str]) -> Option<Alias> {
+    let spelled = |word: &str| !word.bytes().any(|b| b.is_ascii_digit());
     let alike = |(a, b): (&&str, &&str)| {
-        equal(a, b) || skeleton(a).eq(skeleton(b)) && skeleton(a).count() >= CONSONANTS
+        equal(a, b)
+            || spelled(a)
+                && spelled(b)
+                && skeleton(a).eq(skeleton(b))
+                && skeleton(a).count() >= CONSONANTS
     };
     (a.len() == b.len() && a.iter().zip(b).all(alike)).then_some(Alias::Spelling)
 }
@@ -239,6 +245,8 @@ mod tests {
             ("person: Lena Roe", "person: Lena Dorn", None),
             ("person: Soleimani", "person: Suleimani", Some(Alias::Spelling)),
             ("person: Marin", "person: Moran", None),
+            ("organization: Marigold1", "organization: Marigold2", None),
+            ("organization: Marigold", "organization: Marigold2", None),
             ("person: Roe", "organization: Roe Institute", None),
             (
                 "organization: IAEA",
