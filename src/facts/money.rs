@@ -100,13 +100,27 @@ fn pounds(scan: &Scan, bare: &Measure, at: usize) -> Option<(usize, Currency)> {
     if !word.eq_ignore_ascii_case("pounds") && !word.eq_ignore_ascii_case("pound") {
         return None;
     }
-    let weighed = scan.is(at + 1, "of") || scan.is(at + 1, "per");
-    let from = bare.start.saturating_sub(6);
-    let paid = (from..bare.start)
-        .filter_map(|at| scan.token(at))
-        .any(|token| scan.lists.money_words.has(token));
+    let before = || bare.start.saturating_sub(6)..bare.start;
+    let weighed = matches!(scan.word(at + 1), "of" | "per")
+        || before().any(|at| scan.word(at).starts_with("weigh"))
+        || is_other_mass(scan, bare, at + 1);
+    let paid =
+        before().filter_map(|at| scan.token(at)).any(|token| scan.lists.money_words.has(token));
     let money = bare.number.scale >= 1e6 && !weighed || paid;
     money.then_some((1, Currency { code: Some("GBP"), parts: 1.0, least: 0.0 }))
+}
+
+/// Whether the same weight is told in another unit beside it: "30 million pounds (13,600 tonnes)".
+fn is_other_mass(scan: &Scan, bare: &Measure, end: usize) -> bool {
+    let mass = |at: usize| {
+        scan.lists.units.at(scan.view.tokens, at).is_some_and(|(_, &unit)| {
+            matches!(unit, "kilogram" | "tonne" | "ton" | "gram" | "stone" | "ounce")
+        })
+    };
+    let beside = |at: usize| matches!(scan.word(at), "(" | "or" | "/");
+    let behind = beside(end)
+        && number::read(scan, end + 1, true).is_some_and(|n| mass(scan.past_hyphen(n.end)));
+    behind || bare.start > 1 && beside(bare.start - 1) && mass(bare.start - 2)
 }
 
 /// The small coin behind the large: "thirteen dollars forty-five cents", "$20 and 43c".

@@ -37,6 +37,8 @@ pub struct Names {
     pub heads: List<Head>,
     /// Words that tell it at the front: "Lake", "Hurricane".
     pub fronts: List<Head>,
+    /// Words that only the report of a match has: "goalkeeper".
+    pub match_words: List<()>,
     /// Given names, and a few words taken for them.
     given: WordSet,
     /// Ordinary words that are given names: "Grace".
@@ -83,6 +85,7 @@ pub(super) fn english(lists: &mut Lists) -> Names {
         titles: lists.set(list!("en/titles.txt")),
         heads: lists.list(list!("en/name-heads.txt"), head),
         fronts: lists.list(list!("en/name-fronts.txt"), head),
+        match_words: lists.set(list!("en/match-words.txt")),
         given: word_set!("given-names"),
         ordinary_given: word_set!("ordinary-given-names"),
         ordinary: word_set!("ordinary"),

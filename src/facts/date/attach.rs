@@ -1,7 +1,7 @@
 //! Dates and clock times that stand together: "Thursday at 9 am", "5 p.m. EST on January 3".
 
 use super::draft::Draft;
-use super::{Dates, Interval};
+use super::{Dates, Grain, Interval};
 use crate::facts::clock::Clock;
 use crate::lexicon::{Shift, TimeWord, Unit};
 
@@ -97,8 +97,21 @@ impl Dates<'_> {
                 let known = week.nth_weekday(1, weekday).unwrap_or(Interval::unknown(Unit::Day));
                 (after, Draft { weekday: Some(weekday), part, ..Draft::known(known) })
             }
-            _ => (end, draft),
+            _ => self.far_weekday(end, weekday, depth).unwrap_or((end, draft)),
         }
+    }
+
+    /// "Friday two weeks ago", "Monday, two weeks from now": of the week so far away.
+    fn far_weekday(&self, end: usize, weekday: u8, depth: u8) -> Option<(usize, Draft)> {
+        let at = self.reader.skip(end, &[","]);
+        self.reader.count(at)?;
+        let (after, draft) = self.count_led(at, depth)?;
+        let away = self.reader.any(after - 1, &["ago", "now", "today", "hence"]);
+        let known = draft.known.filter(|known| away && known.grain >= Grain::Day)?;
+        let week = known.from.map(|from| Interval::unit(from.floor(Unit::Week), Unit::Week));
+        let day = week.and_then(|week| week.nth_weekday(1, weekday));
+        let known = Draft::known(day.unwrap_or(Interval::unknown(Unit::Day)));
+        Some((after, Draft { weekday: Some(weekday), ..known }))
     }
 
     /// "T08:15:30-05:30" behind an ISO day.

@@ -29,8 +29,17 @@ impl Dates<'_> {
         if word(&["hence"]) {
             return counted(end + 1, self.now_exactly(), 1);
         }
+        // "for three days from today" lasts from then on.
+        let lasting = |from: Moment| {
+            Draft::known(Interval::new(from, from.plus(length.unit, length.most), length.unit))
+        };
+        let lasts =
+            word(&["from"]) && length.unit > Unit::Hour && self.reader.any_before(at, &["for"]);
         if word(&["from"]) && self.reader.is(end + 1, "now") {
-            return counted(end + 2, self.now_exactly(), 1);
+            return match self.now().filter(|_| lasts) {
+                Some(now) => Some((end + 2, lasting(now))),
+                None => counted(end + 2, self.now_exactly(), 1),
+            };
         }
         // "for a week earlier this month"
         if word(&["earlier", "later"]) && self.portion_led(end, depth).is_some() {
@@ -56,6 +65,9 @@ impl Dates<'_> {
             depth.checked_sub(1).and_then(|depth| self.draft(base_at, false, depth))
         {
             let base = self.resolve(&draft, at..after)?;
+            if let Some(from) = base.from.filter(|_| lasts) {
+                return Some((after, lasting(from)));
+            }
             // Weeks from a day named are told to the day: "a week from Monday".
             if draft.is_day() && length.is_exact() && matches!(length.unit, Unit::Week) {
                 return Some((after, Draft::known(base.moved(Unit::Week, sign * length.most))));

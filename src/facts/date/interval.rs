@@ -74,6 +74,16 @@ impl Interval {
         Interval { from: Some(from), to: Some(to), ..self }
     }
 
+    /// The point that a part is of it: where it begins, ends, or the day halfway.
+    pub fn edge(self, portion: Portion) -> Option<Moment> {
+        let (from, to) = self.ends()?;
+        Some(match portion {
+            Portion::Middle => from.plus_days((to.0 - from.0) / DAY / 2),
+            Portion::Late | Portion::After => to,
+            Portion::Early | Portion::Before => from,
+        })
+    }
+
     /// The `nth` unit within it, counted from 1; 99 is the last. Weeks begin on Monday, and the
     /// first of a longer time is the one that holds its fourth day (ISO 8601).
     pub fn nth(self, nth: u8, unit: Unit) -> Option<Self> {

@@ -3,7 +3,7 @@
 use super::absolute::RANGE;
 use super::draft::{Draft, Shape};
 use super::{Dates, Interval};
-use crate::lexicon::Unit;
+use crate::lexicon::{Portion, Unit};
 
 impl Dates<'_> {
     /// The stretch from a date to the one that follows it, where one does.
@@ -27,6 +27,8 @@ impl Dates<'_> {
             return None;
         }
         let mut first = *first;
+        let begins = self.take_edge(start, &mut first);
+        let finishes = self.take_edge(end + 1, &mut last);
         let monthly = |draft: &Draft| draft.month.is_some() && draft.is_partial();
         let alike = first.shape() == last.shape()
             // "from February to March 19"
@@ -40,15 +42,27 @@ impl Dates<'_> {
         share_year(&mut first, &mut last);
         let from = self.resolve(&first, start..after)?;
         let to = match last.is_partial() {
-            true => self.following(&last, from, start..after)?,
+            true => {
+                let to = self.following(&last, from, start..after)?;
+                last.portion.map_or(to, |portion| to.portion(portion, self.now()))
+            }
             false => self.resolve(&last, start..after)?,
         };
         let (from, to) = self.under_way(&first, &last, from, to);
         let grain = from.grain.min(to.grain);
-        let (Some(begin), Some(finish)) = (from.from, to.to) else {
+        let begin = begins.map_or(from.from, |edge| from.edge(edge));
+        let finish = finishes.map_or(to.to, |edge| to.edge(edge));
+        let (Some(begin), Some(finish)) = (begin, finish) else {
             return Some((after, Interval::unknown(grain)));
         };
         (begin < finish).then(|| (after, Interval::new(begin, finish, grain)))
+    }
+
+    /// "the start of May", "the end of 2008": as the end of a stretch it is a point of the whole.
+    fn take_edge(&self, at: usize, draft: &mut Draft) -> Option<Portion> {
+        let noun = self.reader.skip(at, &["the"]);
+        let point = self.reader.any(noun, &["beginning", "start", "end", "middle"]);
+        if point { draft.portion.take() } else { None }
     }
 
     /// Of the coming "May to September", the one that lasts still when it has begun.

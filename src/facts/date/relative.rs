@@ -28,11 +28,16 @@ impl Dates<'_> {
 
     /// The "now" of "between now and May": elsewhere it tells of no day.
     pub(super) fn now_led(&self, at: usize, vouched: bool) -> Option<(usize, Draft)> {
+        let (end, _) = self.reader.time(at)?;
         let before = |word| self.reader.any_before(at, &[word]);
-        let begins = before("between") && self.reader.is(at + 1, "and")
-            || before("from") && self.reader.any(at + 1, &["to", "until", "till", "through"]);
+        let begins = before("between") && self.reader.is(end, "and")
+            || before("from") && self.reader.any(end, &["to", "until", "till", "through"]);
+        // "from 2010 to date", not "to date her"
+        let to = ["to", "till", "until", "through"];
+        let noun = !self.reader.is(at, "now");
+        let stands = !noun || self.reader.any_before(at, &to) && self.ends_phrase(end);
         let today = self.now().map_or(Interval::unknown(Unit::Day), Interval::day);
-        (vouched || begins).then(|| (at + 1, Draft::known(today)))
+        (vouched && stands || begins).then(|| (end, Draft::known(today)))
     }
 
     /// "last week", "this Friday", "the next day", "the past three years", from the word that says
@@ -55,6 +60,13 @@ impl Dates<'_> {
             return whole.then(|| (after, Draft::known(self.rolling(shift, length))));
         }
         let from_text = definite && shift == Shift::Next;
+        // "last 6 April", "next 6th of April"
+        if let Some((after, draft)) = self.reader.day_led(end).filter(|_| shift != Shift::Same)
+            && draft.is_partial()
+            && draft.month.is_some()
+        {
+            return Some((after, Draft { shift: Some(shift), ..draft }));
+        }
         // "that night it burned", where no night was told: any night that was.
         let lost = |unit: Unit, end: usize| {
             (from_text || matches!(shift, Shift::Following | Shift::Same))

@@ -1,10 +1,11 @@
 //! What a name names, told from its parts and from the words around it.
 
 use super::NameKind;
+use super::known::acts;
 use super::part::{Join, Part};
 use crate::facts::{View, apposition};
-use crate::lexer::{Case, TokenKind};
-use crate::lexicon::{Head, Place, Reference, WordClass, is_verb_form};
+use crate::lexer::Case;
+use crate::lexicon::{Head, Reference, is_verb_form};
 use std::ops::Range;
 
 /// A kind, and whether anything spoke for it.
@@ -149,8 +150,12 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
     let lower = |at: usize| view.tokens[at].is_word() && !view.tokens[at].is_capitalized();
     let word = view.word(at);
     if word == "of" && at > 0 && lower(at - 1) {
-        let place = names.heads.get(&view.tokens[at - 1]) == Some(&Head::Place);
-        return place.then_some(NameKind::Place);
+        return is_place_word(view, at - 1).then_some(NameKind::Place);
+    }
+    // "Lena Roe of Tarnwave"
+    let belongs = word == "of" && at > 1 && view.tokens[at - 1].is_capitalized();
+    if belongs && guessed == NameKind::Person && names.is_given(view.word(at - 2)) {
+        return Some(NameKind::Organization);
     }
     if lower(at) {
         if ends_title(view, tokens.start) {
@@ -161,11 +166,22 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
         }
     }
     let article = matches!(word, "the" | "The" | "at") && single && !modifies;
+    if article && matches!(view.word(tokens.start), "North" | "South" | "East" | "West") {
+        let acts = acts(view, tokens.end);
+        return Some(if acts { NameKind::Organization } else { NameKind::Place });
+    }
     let passed = at > 0 && matches!(view.word(at - 1), "across" | "along" | "crossed" | "crossing");
     (article && guessed == NameKind::Person).then_some(match passed {
         true => NameKind::Place,
         false => NameKind::Organization,
     })
+}
+
+/// "town", "island", "municipality".
+fn is_place_word(view: &View, at: usize) -> bool {
+    let token = &view.tokens[at];
+    view.lexicon.names.heads.get(token) == Some(&Head::Place)
+        || view.lexicon.speech.references.get(token) == Some(&Reference::Place)
 }
 
 /// Whether a title in small letters ends before a token: "chief executive".
@@ -188,7 +204,7 @@ fn modifies(view: &View, end: usize) -> bool {
 }
 
 /// What a paper or channel is called by, behind its name: "Sabah newspaper".
-fn is_medium(word: &str) -> bool {
+pub(super) fn is_medium(word: &str) -> bool {
     matches!(
         word,
         "newspaper" | "newspapers" | "magazine" | "television" | "tv" | "radio" | "broadcaster"
@@ -252,39 +268,4 @@ pub(super) fn may_set(view: &View, at: usize) -> bool {
 pub(super) fn is_setting(view: &View, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |at| view.word(at));
     matches!(before, "in" | "In" | "near" | "outside" | "across" | "throughout")
-}
-
-/// What a known place is where it is none: one that does something or plays ("Sweden won", "Oslo
-/// said") is an organisation, and a language is something else ("in French").
-pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Option<NameKind> {
-    let article = tokens.start > 0 && matches!(view.word(tokens.start - 1), "the" | "The");
-    let start = tokens.start - usize::from(article);
-    let before = start.checked_sub(1).map_or("", |at| view.word(at));
-    let next = view.tokens.get(tokens.end).filter(|t| t.is_word() && !t.is_capitalized());
-    if place.demonym {
-        let spoken = matches!(before, "in" | "speak" | "speaks" | "spoke" | "speaking");
-        let class = view.class(tokens.end);
-        let closed = next.is_none() || class.is_some_and(|c| c != WordClass::Conjunction);
-        return (spoken && closed).then_some(NameKind::Other);
-    }
-    if is_medium(view.word(tokens.end)) {
-        return Some(NameKind::Organization);
-    }
-    let governed = start > 0
-        && matches!(view.class(start - 1), Some(WordClass::Preposition | WordClass::Subordinator))
-        && !matches!(before, "that" | "as" | "if" | "when" | "while" | "because" | "after");
-    let word = view.word(tokens.end);
-    let be = view.class(tokens.end) == Some(WordClass::Be);
-    let acts = next.is_some_and(|verb| view.lexicon.speech.verbs.has(verb))
-        || is_verb_form(word) && !word.ends_with("ing") && !be
-        || matches!(word, "has" | "had" | "will" | "would" | "beat" | "beats" | "wins" | "loses");
-    let number = |at: usize| view.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
-    let dash = |at: usize| matches!(view.word(at), "-" | "–" | "—");
-    let scores = number(tokens.end) && dash(tokens.end + 1)
-        || tokens.start > 1 && number(tokens.start - 1) && dash(tokens.start - 2);
-    let meets = matches!(
-        before,
-        "against" | "by" | "vs" | "versus" | "defeated" | "beat" | "beats" | "faced" | "faces"
-    );
-    (scores || meets || acts && !governed).then_some(NameKind::Organization)
 }

@@ -5,6 +5,7 @@
 //! and ties short forms to the fullest.
 
 mod kind;
+mod known;
 mod part;
 mod resolve;
 mod run;

@@ -161,6 +161,8 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
     part.letters = word.chars().filter(|c| c.is_alphabetic()).count();
     let prefix = ["Mc", "Mac", "De", "Di", "Le", "La", "Van", "O'", "O’", "D'", "D’", "Al", "El"];
     part.camel = token.case == Case::Mixed && !prefix.iter().any(|p| word.starts_with(p));
+    // No given name is written like "MicroMega".
+    part.given &= !part.camel;
     part.upper = token.case == Case::Upper && part.letters > 1;
     // "DAB's leader": what owns is named, whatever its letters spell.
     part.ordinary &= !(part.upper && matches!(view.word(at + 1), "'s" | "’s"));
@@ -182,7 +184,7 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
         (part.place, part.organization, part.head) = (None, None, None);
         (part.ordinary, part.title, part.upper, part.initial) = (plain, false, false, false);
         // "Al-Ahram" is no Al.
-        part.given &= !matches!(word, "Al" | "El");
+        part.given &= !word.eq_ignore_ascii_case("al") && !word.eq_ignore_ascii_case("el");
     }
     part.tokens.end = next;
 }

@@ -1,7 +1,7 @@
 //! What a document says of its names as a whole: a form that only a guess stood for takes the kind
 //! it has elsewhere, and a short form takes name and kind of the fullest.
 
-use super::{Candidate, NameKind, NameValue, kind};
+use super::{Candidate, NameKind, NameValue, kind, known};
 use crate::facts::View;
 use crate::lexicon::folded;
 use crate::table::Table;
@@ -108,7 +108,7 @@ impl<'a> Register<'a> {
             }
             let name = view.span(&candidate.tokens).of(view.text);
             let told = match candidate.guessed {
-                true => kind::in_context(view, &candidate.tokens, candidate.kind),
+                true => in_context(view, candidate),
                 false => Some(candidate.kind),
             };
             let weight = if candidate.guessed { 2 } else { 3 };
@@ -194,13 +194,13 @@ impl<'a> Register<'a> {
     fn kind(&self, view: &View, candidate: &Candidate, name: &str) -> NameKind {
         if !candidate.guessed && !candidate.unsure {
             let place = candidate.place.as_ref().filter(|_| !candidate.inside);
-            let told = place.and_then(|place| kind::of_known(view, &candidate.tokens, place));
+            let told = place.and_then(|place| known::of_known(view, &candidate.tokens, place));
             return told.unwrap_or(candidate.kind);
         }
         let votes = self.votes.get(hash(folded(name))).copied().unwrap_or_default();
         let most =
             KINDS.into_iter().max_by_key(|&kind| (votes[kind as usize], kind == candidate.kind));
-        let here = kind::in_context(view, &candidate.tokens, candidate.kind);
+        let here = in_context(view, candidate);
         most.filter(|&kind| votes[kind as usize] > 0).or(here).unwrap_or(candidate.kind)
     }
 
@@ -229,6 +229,12 @@ impl<'a> Register<'a> {
         let next = ids.partition_point(|&id| id < self.passed);
         Some(&self.full[ids[next.saturating_sub(1)] as usize])
     }
+}
+
+/// What the words around a name say of it; those around a name within a longer one are the longer
+/// one's.
+fn in_context(view: &View, candidate: &Candidate) -> Option<NameKind> {
+    (!candidate.inside).then(|| kind::in_context(view, &candidate.tokens, candidate.kind)).flatten()
 }
 
 /// The acronym that stands in brackets right behind a name.

@@ -97,6 +97,33 @@ fn organizations() {
         ("Moscow denied the report.", &["Moscow:o"]),
         ("Washington said it would wait.", &["Washington:o"]),
         ("Sweden beat Belgium 2-1.", &["Sweden:o", "Belgium:o"]),
+        ("Lena Roe of Tarnwave spoke.", &["Lena Roe:p", "Tarnwave:o"]),
+        ("He told al-Tarniya television.", &["al-Tarniya:o"]),
+        ("The magazine TarnMega closed.", &["TarnMega:o"]),
+        ("The Municipality of Selm sued.", &["Municipality of Selm:o"]),
+        ("The South fired back.", &["South:o"]),
+    ]);
+}
+
+#[test]
+fn a_country_is_the_side_that_plays_for_it() {
+    hold(&[
+        ("They put Belgium in the lead.", &["Belgium:o"]),
+        ("He scored a late goal for Panama.", &["Panama:o"]),
+        ("Tunisia’s goalkeeper fell.", &["Tunisia:o"]),
+        ("It ended with England winning.", &["England:o"]),
+        ("They lost 1-2 to England.", &["England:o"]),
+        ("The coach lives in Panama.", &["Panama:l"]),
+        ("Aid for Panama came late.", &["Panama:l"]),
+    ]);
+}
+
+#[test]
+fn somebody_may_have_the_name_of_a_city() {
+    hold(&[
+        ("Paris’s father left.", &["Paris:p"]),
+        ("Paris was born in Ohio.", &["Paris:p", "Ohio:l"]),
+        ("Paris’s streets were empty.", &["Paris:l"]),
     ]);
 }
 
@@ -121,6 +148,9 @@ fn places() {
         ("They met at Camp David.", &["Camp David:l"]),
         ("He climbed Mount Tarn.", &["Mount Tarn:l"]),
         ("The West Bank was closed.", &["West Bank:l"]),
+        ("The municipality of Vesk was quiet.", &["Vesk:l"]),
+        ("They moved to the South.", &["South:l"]),
+        ("It was held at the Tarn Convention Center.", &["Tarn Convention Center:l"]),
     ]);
 }
 

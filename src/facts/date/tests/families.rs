@@ -90,6 +90,42 @@ fn lengths_before_and_after() {
 }
 
 #[test]
+fn a_part_that_ends_a_stretch_is_a_point() {
+    check(&[
+        (
+            "from 2021 to the start of 2023",
+            &[("2021 to the start of 2023", "2021-01-01…2023-01-01")],
+        ),
+        (
+            "between the end of 2021 and the end of 2022",
+            &[("the end of 2021 and the end of 2022", "2022-01-01…2023-01-01")],
+        ),
+        (
+            "from the middle of 2021 to May 2022",
+            &[("the middle of 2021 to May 2022", "2021-07-02…2022-06-01")],
+        ),
+        ("from 2021 to early 2023", &[("2021 to early 2023", "2021-01-01…2023-07-01")]),
+    ]);
+}
+
+#[test]
+fn weekdays_of_another_week() {
+    check(&[
+        ("He left on Friday two weeks ago.", &[("Friday two weeks ago", "2023-12-22…2023-12-23")]),
+        (
+            "It opens Monday, three weeks from now.",
+            &[("Monday, three weeks from now", "2024-01-22…2024-01-23")],
+        ),
+        ("He left on Friday, two weeks after the vote.", &[("Friday", "2024-01-05…2024-01-06")]),
+        (
+            "It was shut for two weeks from Monday.",
+            &[("two weeks from Monday", "2024-01-01…2024-01-15")],
+        ),
+        ("It opened last 6 April.", &[("last 6 April", "2023-04-06…2023-04-07")]),
+    ]);
+}
+
+#[test]
 fn what_is_left_of_a_time() {
     check(&[
         ("the rest of the year", &[("the rest of the year", "2024-01-05…2025-01-01")]),
@@ -109,6 +145,9 @@ fn what_is_left_of_a_time() {
             &[("the first few days of May 2023", "2023-05-01…2023-05-05")],
         ),
         ("shut since May", &[("May", "2023-05-01…")]),
+        ("from 2010 to the present", &[("2010 to the present", "2010-01-01…2024-01-06")]),
+        ("from May 2023 to date", &[("May 2023 to date", "2023-05-01…2024-01-06")]),
+        ("It took until 2010 to date her.", &[("2010", "2010-01-01…2011-01-01")]),
         ("It stays until May.", &[("May", "2024-05-01…2024-06-01")]),
     ]);
 }

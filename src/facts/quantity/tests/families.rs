@@ -105,6 +105,12 @@ fn money_in_major_units() {
         ("It cost 75 cents.", &["75 cents|0.75|USD|"]),
         ("It cost Rs 2 lakh crore.", &["Rs 2 lakh crore|2000000000000|INR|"]),
         ("It cost 10 Swiss francs.", &["10 Swiss francs|10|CHF|"]),
+        ("It raised 5 million pounds.", &["5 million pounds|5000000|GBP|"]),
+        ("It weighs 5 million pounds.", &["5 million pounds|5000000|pound|"]),
+        (
+            "It held 30 million pounds (14 million kg) more.",
+            &["30 million pounds|30000000|pound|", "14 million kg|14000000|kilogram|"],
+        ),
         ("It cost between $5 and $6.", &["between $5 and $6|5..6|USD|"]),
         (
             "It cost a quarter of a million dollars.",

@@ -1,0 +1,90 @@
+//! What a place of the gazetteer is where it is no place: a side that plays, a state that says, a
+//! language, somebody with the name of a city.
+
+use super::NameKind;
+use super::kind::{is_medium, may_set};
+use crate::facts::View;
+use crate::lexer::TokenKind;
+use crate::lexicon::{Place, WordClass, is_verb_form};
+use std::ops::Range;
+
+/// What a known place is where it is none: one that does something or plays ("Sweden won", "Oslo
+/// said") is an organisation, and a language is something else ("in French").
+pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Option<NameKind> {
+    let article = tokens.start > 0 && matches!(view.word(tokens.start - 1), "the" | "The");
+    let start = tokens.start - usize::from(article);
+    let before = start.checked_sub(1).map_or("", |at| view.word(at));
+    let next = view.tokens.get(tokens.end).filter(|t| t.is_word() && !t.is_capitalized());
+    if place.demonym {
+        let spoken = matches!(before, "in" | "speak" | "speaks" | "spoke" | "speaking");
+        let class = view.class(tokens.end);
+        let closed = next.is_none() || class.is_some_and(|c| c != WordClass::Conjunction);
+        return (spoken && closed).then_some(NameKind::Other);
+    }
+    if is_medium(view.word(tokens.end)) {
+        return Some(NameKind::Organization);
+    }
+    if place.within.is_some() && has_kin(view, tokens.end) {
+        return Some(NameKind::Person);
+    }
+    let governed = start > 0
+        && matches!(view.class(start - 1), Some(WordClass::Preposition | WordClass::Subordinator))
+        && !matches!(before, "that" | "as" | "if" | "when" | "while" | "because" | "after");
+    let acts = acts(view, tokens.end);
+    let number = |at: usize| view.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
+    let dash = |at: usize| matches!(view.word(at), "-" | "–" | "—");
+    let scores = number(tokens.end) && dash(tokens.end + 1)
+        || tokens.start > 1 && number(tokens.start - 1) && dash(tokens.start - 2)
+        || tokens.start > 1 && before == "to" && number(tokens.start - 2);
+    let meets = matches!(
+        before,
+        "against" | "by" | "vs" | "versus" | "defeated" | "beat" | "beats" | "faced" | "faces"
+    );
+    (scores || meets || acts && !governed || plays(view, tokens)).then_some(NameKind::Organization)
+}
+
+/// Whether what stands before `at` does something: "said", "won", "will".
+pub(super) fn acts(view: &View, at: usize) -> bool {
+    let Some(verb) = view.tokens.get(at).filter(|t| t.is_word() && !t.is_capitalized()) else {
+        return false;
+    };
+    let word = view.word(at);
+    let be = view.class(at) == Some(WordClass::Be);
+    view.lexicon.speech.verbs.has(verb)
+        || is_verb_form(word) && !word.ends_with("ing") && !be
+        || matches!(
+            word,
+            "has" | "had" | "will" | "would" | "beat" | "beats" | "win" | "wins" | "lose" | "loses"
+        )
+}
+
+/// Whether a country or city is a side in a match: "put Belgium in the lead", "Tunisia's goalkeeper".
+fn plays(view: &View, tokens: &Range<usize>) -> bool {
+    /// How far from the name a word of the match may stand, in tokens.
+    const NEAR: usize = 8;
+    let leads = view.word(tokens.end + 1) == "the" && view.word(tokens.end + 2) == "lead";
+    let wins = matches!(view.word(tokens.end), "winning" | "losing" | "trailing");
+    let around = tokens.start.saturating_sub(NEAR)..(tokens.end + NEAR).min(view.tokens.len());
+    let told = || view.tokens[around].iter().any(|t| view.lexicon.names.match_words.has(t));
+    !may_set(view, tokens.start) && (leads || wins || told())
+}
+
+/// Whether what stands before `at` was born or has a family: "Paris's father".
+fn has_kin(view: &View, at: usize) -> bool {
+    match view.word(at) {
+        "was" => view.word(at + 1) == "born",
+        "'s" | "’s" => matches!(
+            view.word(at + 1),
+            "father"
+                | "mother"
+                | "parents"
+                | "husband"
+                | "wife"
+                | "brother"
+                | "sister"
+                | "son"
+                | "daughter"
+        ),
+        _ => false,
+    }
+}
