@@ -37,6 +37,10 @@ pub struct Names {
     pub heads: List<Head>,
     /// Words that tell it at the front: "Lake", "Hurricane".
     pub fronts: List<Head>,
+    /// Words that tell it right behind the name: "Selm residents".
+    pub behind: List<Head>,
+    /// Words that tell it before "of" and the name: "north of Selm".
+    pub of: List<Head>,
     /// Words that only the report of a match has: "goalkeeper".
     pub match_words: List<()>,
     /// Given names, and a few words taken for them.
@@ -85,6 +89,8 @@ pub(super) fn english(lists: &mut Lists) -> Names {
         titles: lists.set(list!("en/titles.txt")),
         heads: lists.list(list!("en/name-heads.txt"), head),
         fronts: lists.list(list!("en/name-fronts.txt"), head),
+        behind: lists.list(list!("en/name-behind.txt"), head),
+        of: lists.list(list!("en/name-of.txt"), head),
         match_words: lists.set(list!("en/match-words.txt")),
         given: word_set!("given-names"),
         ordinary_given: word_set!("ordinary-given-names"),

@@ -150,12 +150,17 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
     let lower = |at: usize| view.tokens[at].is_word() && !view.tokens[at].is_capitalized();
     let word = view.word(at);
     if word == "of" && at > 0 && lower(at - 1) {
-        return is_place_word(view, at - 1).then_some(NameKind::Place);
+        let told = names.of.get(&view.tokens[at - 1]).map(|&head| of_head(head));
+        return told.or(is_place_word(view, at - 1).then_some(NameKind::Place));
     }
     // "Lena Roe of Tarnwave"
     let belongs = word == "of" && at > 1 && view.tokens[at - 1].is_capitalized();
     if belongs && guessed == NameKind::Person && names.is_given(view.word(at - 2)) {
         return Some(NameKind::Organization);
+    }
+    // "near the Masjid Al-Tarn"
+    if word == "the" && at > 0 && matches!(view.word(at - 1), "near" | "outside" | "inside") {
+        return Some(NameKind::Place);
     }
     if lower(at) {
         if ends_title(view, tokens.start) {
@@ -216,13 +221,24 @@ fn behind(view: &View, at: usize) -> Option<NameKind> {
     match view.word(at) {
         medium if is_medium(medium) => return Some(NameKind::Organization),
         "v" | "vs" => return Some(NameKind::Person),
-        "mayor" | "governor" | "residents" | "villagers" => return Some(NameKind::Place),
+        // "Selm-based"
+        "-" if matches!(view.word(at + 1), "based" | "born" | "area" | "bound") => {
+            return Some(NameKind::Place);
+        }
         _ => {}
+    }
+    let names = &view.lexicon.names;
+    let tells = |at: usize| view.tokens.get(at).and_then(|token| names.behind.get(token));
+    if let Some(&head) = tells(at) {
+        return Some(of_head(head));
     }
     let possessed = matches!(view.word(at), "'s" | "’s");
     if possessed && view.tokens.get(at + 1).is_some_and(|t| t.is_capitalized()) {
         let given = |at: usize| view.lexicon.names.is_given(view.word(at));
         return given(at + 1).then_some(NameKind::Organization);
+    }
+    if possessed && tells(at + 1) == Some(&Head::Place) {
+        return Some(NameKind::Place);
     }
     let region = view.tokens.get(at).and_then(|t| view.lexicon.speech.references.get(t));
     if region == Some(&Reference::Place) && view.word(at + 1) != "'s" {
@@ -238,7 +254,6 @@ fn behind(view: &View, at: usize) -> Option<NameKind> {
     if !comma {
         return None;
     }
-    let names = &view.lexicon.names;
     if let Some((length, place)) = names.places.at(view.tokens, next) {
         let closed = matches!(view.word(next + length), "," | "." | ")" | "");
         return (closed && !place.demonym).then_some(NameKind::Place);
@@ -268,4 +283,5 @@ pub(super) fn may_set(view: &View, at: usize) -> bool {
 pub(super) fn is_setting(view: &View, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |at| view.word(at));
     matches!(before, "in" | "In" | "near" | "outside" | "across" | "throughout")
+        || before == "to" && at > 1 && matches!(view.word(at - 2), "next" | "close")
 }

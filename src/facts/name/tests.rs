@@ -119,6 +119,21 @@ fn a_country_is_the_side_that_plays_for_it() {
 }
 
 #[test]
+fn words_around_a_name_tell_its_kind() {
+    hold(&[
+        ("A Tarnwave-based firm closed.", &["Tarnwave:l"]),
+        ("They live north of Tarnwave.", &["Tarnwave:l"]),
+        ("She is mayor of Tarnwave.", &["Tarnwave:l"]),
+        ("The outskirts of Tarnwave burned.", &["Tarnwave:l"]),
+        ("Police closed Tarnwave’s streets.", &["Tarnwave:l"]),
+        ("It lies next to Tarnwave.", &["Tarnwave:l"]),
+        ("It stands near the Masjid Al-Tarn.", &["Masjid Al-Tarn:l"]),
+        ("On Monday Tarnwave shares fell.", &["Tarnwave:o"]),
+        ("He is a member of Tarnwave.", &["Tarnwave:o"]),
+    ]);
+}
+
+#[test]
 fn somebody_may_have_the_name_of_a_city() {
     hold(&[
         ("Paris’s father left.", &["Paris:p"]),
