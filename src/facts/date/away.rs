@@ -33,8 +33,10 @@ impl Dates<'_> {
         let lasting = |from: Moment| {
             Draft::known(Interval::new(from, from.plus(length.unit, length.most), length.unit))
         };
-        let lasts =
-            word(&["from"]) && length.unit > Unit::Hour && self.reader.any_before(at, &["for"]);
+        let lasts = word(&["from"])
+            && length.unit > Unit::Hour
+            && length.is_exact()
+            && self.reader.any_before(at, &["for"]);
         if word(&["from"]) && self.reader.is(end + 1, "now") {
             return match self.now().filter(|_| lasts) {
                 Some(now) => Some((end + 2, lasting(now))),

@@ -134,7 +134,7 @@ pub(super) fn in_context(
     tokens: &Range<usize>,
     guessed: NameKind,
 ) -> Option<NameKind> {
-    behind(view, tokens.end).or_else(|| before(view, tokens, guessed))
+    behind(view, tokens.end, guessed).or_else(|| before(view, tokens, guessed))
 }
 
 /// What the words before say: "the town of", "actor", "in".
@@ -150,13 +150,15 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
     let lower = |at: usize| view.tokens[at].is_word() && !view.tokens[at].is_capitalized();
     let word = view.word(at);
     if word == "of" && at > 0 && lower(at - 1) {
-        let told = names.of.get(&view.tokens[at - 1]).map(|&head| of_head(head));
-        return told.or(is_place_word(view, at - 1).then_some(NameKind::Place));
+        let told = names.of.get(&view.tokens[at - 1]).filter(|_| !modifies);
+        return told
+            .map(|&head| of_head(head))
+            .or(is_place_word(view, at - 1).then_some(NameKind::Place));
     }
-    // "Lena Roe of Tarnwave"
+    // "Lena Roe of Tarnwave", "Lena Roe of Tarn Vesk"
     let belongs = word == "of" && at > 1 && view.tokens[at - 1].is_capitalized();
     if belongs && guessed == NameKind::Person && names.is_given(view.word(at - 2)) {
-        return Some(NameKind::Organization);
+        return Some(if single { NameKind::Place } else { NameKind::Organization });
     }
     // "near the Masjid Al-Tarn"
     if word == "the" && at > 0 && matches!(view.word(at - 1), "near" | "outside" | "inside") {
@@ -217,13 +219,13 @@ pub(super) fn is_medium(word: &str) -> bool {
 }
 
 /// What the words behind say: ", 34,", ", a lawyer", "who", ", Texas".
-fn behind(view: &View, at: usize) -> Option<NameKind> {
+fn behind(view: &View, at: usize, guessed: NameKind) -> Option<NameKind> {
     match view.word(at) {
         medium if is_medium(medium) => return Some(NameKind::Organization),
         "v" | "vs" => return Some(NameKind::Person),
         // "Selm-based"
         "-" if matches!(view.word(at + 1), "based" | "born" | "area" | "bound") => {
-            return Some(NameKind::Place);
+            return (guessed == NameKind::Person).then_some(NameKind::Place);
         }
         _ => {}
     }
@@ -283,5 +285,4 @@ pub(super) fn may_set(view: &View, at: usize) -> bool {
 pub(super) fn is_setting(view: &View, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |at| view.word(at));
     matches!(before, "in" | "In" | "near" | "outside" | "across" | "throughout")
-        || before == "to" && at > 1 && matches!(view.word(at - 2), "next" | "close")
 }

@@ -35,12 +35,13 @@ pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Opt
     let dash = |at: usize| matches!(view.word(at), "-" | "–" | "—");
     let scores = number(tokens.end) && dash(tokens.end + 1)
         || tokens.start > 1 && number(tokens.start - 1) && dash(tokens.start - 2)
-        || tokens.start > 1 && before == "to" && number(tokens.start - 2);
+        || tokens.start > 2 && before == "to" && number(tokens.start - 2) && dash(tokens.start - 3);
     let meets = matches!(
         before,
         "against" | "by" | "vs" | "versus" | "defeated" | "beat" | "beats" | "faced" | "faces"
     );
-    (scores || meets || acts && !governed || plays(view, tokens)).then_some(NameKind::Organization)
+    (scores || meets || acts && !governed || plays(view, tokens, place))
+        .then_some(NameKind::Organization)
 }
 
 /// Whether what stands before `at` does something: "said", "won", "will".
@@ -59,14 +60,16 @@ pub(super) fn acts(view: &View, at: usize) -> bool {
 }
 
 /// Whether a country or city is a side in a match: "put Belgium in the lead", "Tunisia's goalkeeper".
-fn plays(view: &View, tokens: &Range<usize>) -> bool {
+fn plays(view: &View, tokens: &Range<usize>, place: &Place) -> bool {
     /// How far from the name a word of the match may stand, in tokens.
     const NEAR: usize = 8;
     let leads = view.word(tokens.end + 1) == "the" && view.word(tokens.end + 2) == "lead";
     let wins = matches!(view.word(tokens.end), "winning" | "losing" | "trailing");
     let around = tokens.start.saturating_sub(NEAR)..(tokens.end + NEAR).min(view.tokens.len());
     let told = || view.tokens[around].iter().any(|t| view.lexicon.names.match_words.has(t));
-    !may_set(view, tokens.start) && (leads || wins || told())
+    // "Roe, a coach in Walpole, Mass."
+    let address = place.within.is_some() && tokens.start > 0 && view.word(tokens.start - 1) == ",";
+    !address && !may_set(view, tokens.start) && (leads || wins || told())
 }
 
 /// Whether what stands before `at` was born or has a family: "Paris's father".

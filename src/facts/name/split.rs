@@ -250,7 +250,7 @@ fn inner(parts: &[Part], whole: &NameKind, found: &mut Vec<Candidate>) {
     let leading = parts.iter().take_while(|part| named(part)).count();
     if leading > 0 && leading < parts.len() && parts[leading].join.is_none() {
         let namesake = leading == 1 && parts[parts.len() - 1].namesake;
-        if leading > 1 && parts[0].given || namesake && !parts[0].upper {
+        if leading > 1 && parts[0].given || namesake && !parts[0].upper && !parts[0].camel {
             push(0..leading, NameKind::Person, None);
         } else if parts[0].upper {
             push(0..1, NameKind::Organization, None);

@@ -97,7 +97,7 @@ fn organizations() {
         ("Moscow denied the report.", &["Moscow:o"]),
         ("Washington said it would wait.", &["Washington:o"]),
         ("Sweden beat Belgium 2-1.", &["Sweden:o", "Belgium:o"]),
-        ("Lena Roe of Tarnwave spoke.", &["Lena Roe:p", "Tarnwave:o"]),
+        ("Lena Roe of Duran Tarn spoke.", &["Lena Roe:p", "Duran Tarn:o"]),
         ("He told al-Tarniya television.", &["al-Tarniya:o"]),
         ("The magazine TarnMega closed.", &["TarnMega:o"]),
         ("The Municipality of Selm sued.", &["Municipality of Selm:o"]),
@@ -114,6 +114,8 @@ fn a_country_is_the_side_that_plays_for_it() {
         ("It ended with England winning.", &["England:o"]),
         ("They lost 1-2 to England.", &["England:o"]),
         ("The coach lives in Panama.", &["Panama:l"]),
+        ("Police met the coach in Walpole, Ohio.", &["Walpole:l", "Ohio:l"]),
+        ("Flight 1140 to Dallas was full.", &["Dallas:l"]),
         ("Aid for Panama came late.", &["Panama:l"]),
     ]);
 }
@@ -126,7 +128,7 @@ fn words_around_a_name_tell_its_kind() {
         ("She is mayor of Tarnwave.", &["Tarnwave:l"]),
         ("The outskirts of Tarnwave burned.", &["Tarnwave:l"]),
         ("Police closed Tarnwave’s streets.", &["Tarnwave:l"]),
-        ("It lies next to Tarnwave.", &["Tarnwave:l"]),
+        ("Lena Roe of Tarnwave spoke.", &["Lena Roe:p", "Tarnwave:l"]),
         ("It stands near the Masjid Al-Tarn.", &["Masjid Al-Tarn:l"]),
         ("On Monday Tarnwave shares fell.", &["Tarnwave:o"]),
         ("He is a member of Tarnwave.", &["Tarnwave:o"]),
