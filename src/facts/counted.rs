@@ -3,8 +3,9 @@
 use super::number::{self, Form};
 use super::scan::Scan;
 use crate::letters::lowered;
-use crate::lexicon::{WordClass, is_verb_form, singular, stem};
+use crate::lexicon::{WordClass, english, is_verb_form, singular, stem};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Words of a noun phrase that are looked through for its head.
 const PHRASE: usize = 8;
@@ -24,6 +25,35 @@ pub(super) struct Counted {
     pub state: Option<String>,
     /// The whole it is part of: 20 in "12 of 20 schools".
     pub part_of: Option<f64>,
+}
+
+/// What two figures have to share to count the same thing: meanings, see
+/// [`crate::lexicon::Lexicon::meaning`].
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Counts {
+    /// What befell those counted, where it is an outcome that news counts.
+    pub outcome: Option<u64>,
+    /// The noun.
+    pub noun: Option<u64>,
+}
+
+/// What a figure of people may be of, lives lost first; these only ever grow while an event is
+/// reported.
+const OUTCOMES: [&str; 4] = ["kill", "injure", "arrest", "rescue"];
+
+impl Counted {
+    /// What tells whether another figure counts the same thing.
+    pub fn counts(&self) -> Counts {
+        static OUTCOME: OnceLock<[u64; 4]> = OnceLock::new();
+        let meaning = |word: &str| english().meaning(word);
+        let outcomes = OUTCOME.get_or_init(|| OUTCOMES.map(meaning));
+        let noun = self.noun.as_deref().map(meaning);
+        let lost = self.noun.as_deref() == Some("life");
+        let state = self.state.as_deref().map(meaning);
+        let told = [if lost { Some(outcomes[0]) } else { noun }, state];
+        let outcome = told.into_iter().flatten().find(|told| outcomes.contains(told));
+        Counts { outcome, noun }
+    }
 }
 
 /// Whether the noun behind a figure is one, many, or may be either: "first step", "first steps".

@@ -31,6 +31,7 @@ pub use amount::Amount;
 pub use attribution::Attribution;
 pub use calendar::Moment;
 pub use clock::TimeValue;
+pub use counted::Counts;
 pub use date::{DateValue, Grain};
 pub use mention::{Mention, Referent};
 pub use name::{Alias, NameKind, NameValue, same_name};

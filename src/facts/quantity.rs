@@ -1,6 +1,6 @@
 //! Figures: how many, how much, what share, which rank, how long.
 
-use super::counted::{self, Counted};
+use super::counted::{self, Counted, Counts};
 use super::label::{in_title, is_label, starts_sentence};
 use super::number::Form;
 use super::range::{self, Bounded};
@@ -43,6 +43,8 @@ pub struct Figure {
     pub noun_span: Option<Span>,
     /// The stem of what befell those counted: "injur" in "284 others injured".
     pub state: Option<String>,
+    /// What tells whether another figure counts the same thing.
+    pub counts: Counts,
     /// The whole it is part of: 20 in "12 of 20 schools".
     pub part_of: Option<f64>,
 }
@@ -241,6 +243,7 @@ fn fact(scan: &Scan, found: Bounded) -> Fact {
         }
         _ => Counted::default(),
     };
+    let counts = counted.counts();
     let value = Value::Figure(Figure {
         kind: measure.kind,
         amount: found.amount,
@@ -249,6 +252,7 @@ fn fact(scan: &Scan, found: Bounded) -> Fact {
         noun: counted.noun,
         noun_span: counted.tokens.map(|tokens| scan.view.span(&tokens)),
         state: counted.state,
+        counts,
         part_of: counted.part_of,
     });
     Fact { span: scan.view.span(&tokens), tokens, value }

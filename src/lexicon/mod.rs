@@ -194,6 +194,13 @@ impl Lexicon {
         self.groups.get(key(stem)).copied()
     }
 
+    /// A number that a lower-case word shares with its other forms and with the words that speak of
+    /// the same thing; never 0.
+    pub fn meaning(&self, word: &str) -> u64 {
+        let stem = stem(word);
+        self.synonym(&stem).map_or_else(|| key(&stem), u64::from)
+    }
+
     /// Whether a group of synonyms is one of actions.
     pub fn is_action_group(&self, group: u16) -> bool {
         (1..=self.actions).contains(&group)

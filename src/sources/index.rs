@@ -34,6 +34,10 @@ pub struct Index {
     postings: Table<Vec<u32>>,
     /// Each name's keys, rising, with the places of its block and its fact.
     names: Vec<(u64, u32, u32)>,
+    /// The figures, as the places of their block and their fact.
+    pub(super) figures: Vec<(u32, u32)>,
+    /// The dates and clock times, the same way.
+    pub(super) dates: Vec<(u32, u32)>,
 }
 
 impl Index {
@@ -65,8 +69,25 @@ impl Index {
                 });
             }
         }
-        index.names = names(readings);
+        index.sort_out(readings);
         index
+    }
+
+    /// Lists the facts that are asked for wherever the source has them.
+    fn sort_out(&mut self, readings: &[Reading]) {
+        for (reading, block) in readings.iter().zip(0..) {
+            for (fact, at) in reading.facts.iter().zip(0..) {
+                match &fact.value {
+                    Value::Name(name) => {
+                        self.names.extend(name.keys.iter().map(|&key| (key, block, at)));
+                    }
+                    Value::Figure(_) => self.figures.push((block, at)),
+                    Value::Date(_) | Value::Time(_) => self.dates.push((block, at)),
+                    Value::Quote(_) => {}
+                }
+            }
+        }
+        sort_by_rank(&mut self.names, |name| name.0);
     }
 
     /// Names that may be the given one, as the places of their block and their fact.
@@ -89,20 +110,6 @@ impl Index {
     pub fn postings(&self, key: u64) -> &[u32] {
         self.postings.get(key).map_or(&[][..], Vec::as_slice)
     }
-}
-
-/// The names of a source, by each of their keys.
-fn names(readings: &[Reading]) -> Vec<(u64, u32, u32)> {
-    let mut names = Vec::new();
-    for (reading, block) in readings.iter().zip(0..) {
-        for (fact, at) in reading.facts.iter().zip(0..) {
-            if let Value::Name(name) = &fact.value {
-                names.extend(name.keys.iter().map(|&key| (key, block, at)));
-            }
-        }
-    }
-    sort_by_rank(&mut names, |name| name.0);
-    names
 }
 
 /// The keys a term is found by: its own, and that of its group of synonyms.

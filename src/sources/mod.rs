@@ -8,7 +8,7 @@ pub use independence::{Group, groups};
 pub use index::{Index, Passage, keys, pairs};
 pub use terms::{Term, TermKind, name_terms, terms};
 
-use crate::facts::{self, Reading};
+use crate::facts::{self, Fact, Figure, Reading, Value};
 use crate::text::{Document, Languages};
 
 /// A loaded source.
@@ -37,5 +37,24 @@ impl Source {
         let shingles = independence::shingles(&document, &readings);
         let origin = independence::origin(&document, &readings);
         Source { id: id.into(), document, readings, index, shingles, origin }
+    }
+
+    /// Its figures, each with the place of its block.
+    pub fn figures(&self) -> impl Iterator<Item = (usize, &Fact, &Figure)> {
+        self.index.figures.iter().filter_map(|&place| match self.fact(place) {
+            fact @ Fact { value: Value::Figure(figure), .. } => {
+                Some((place.0 as usize, fact, figure))
+            }
+            _ => None,
+        })
+    }
+
+    /// Its dates and clock times.
+    pub fn dates(&self) -> impl Iterator<Item = &Fact> {
+        self.index.dates.iter().map(|&place| self.fact(place))
+    }
+
+    fn fact(&self, (block, fact): (u32, u32)) -> &Fact {
+        &self.readings[block as usize].facts[fact as usize]
     }
 }

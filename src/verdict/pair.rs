@@ -57,12 +57,6 @@ impl<'a> Pair<'a> {
             .filter(move |&at| source.index.passages.get(at).is_some_and(|p| p.block == block))
             .flat_map(move |at| facts_in(source, at))
     }
-
-    /// Every fact of the source.
-    pub fn everywhere(&self) -> impl Iterator<Item = &'a Fact> + use<'a> {
-        self.source.readings.iter().flat_map(|reading| &reading.facts)
-    }
-
     /// How alike the roles of two details are: the share of what stands around the claim's that
     /// stands around the passage's too, what is near weighing more. 0 to 1.
     pub fn role(&self, ours: &Range<usize>, theirs: &Range<usize>) -> f64 {

@@ -61,7 +61,7 @@ fn compare(
         };
         return Slot::new(kind, relation, fact.span, other.span, reason);
     }
-    if pair.everywhere().any(|other| fits(&other)) {
+    if pair.source.dates().any(|other| fits(&other)) {
         return Slot::elsewhere(kind, fact.span);
     }
     let others = pair.facts().iter().filter(|other| counts(other));

@@ -2,8 +2,7 @@
 
 use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
-use crate::facts::{Amount, Fact, Figure, FigureKind, Value, unit};
-use crate::lexicon::{english, stem};
+use crate::facts::{Amount, Counts, Fact, Figure, FigureKind, Value, unit};
 use crate::verdict::Side;
 
 /// Figures up to here stand in many a text.
@@ -12,8 +11,6 @@ const DOZEN: f64 = 12.0;
 const STRETCH: f64 = 1.6;
 /// "About 80" leaves this share of room either way.
 const ROOM: f64 = 0.15;
-/// What a figure of people may be of; these only ever grow while an event is reported.
-const OUTCOMES: [&str; 4] = ["kill", "injure", "arrest", "rescue"];
 /// Least likeness of roles at which another figure stands in this one's place: low where both
 /// name what they count, and the same.
 const SAME_ROLE: f64 = 0.25;
@@ -25,13 +22,13 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &Figure) -> Slot {
     let mut best: Option<(f64, Slot)> = None;
     for other in pair.facts().iter().chain(pair.neighbours()) {
         let Value::Figure(theirs) = &other.value else { continue };
+        let counted = counts_same(ours, theirs);
+        if counted == Some(false) {
+            continue;
+        }
         let Some(amount) = in_unit_of(ours, theirs) else { continue };
         let relation = relation(&ours.amount, &amount);
         if relation == Relation::Differs {
-            continue;
-        }
-        let counted = counts_same(ours, theirs);
-        if counted == Some(false) {
             continue;
         }
         let role =
@@ -67,22 +64,20 @@ fn told_elsewhere(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
     if !is_large(ours) {
         return None;
     }
-    pair.source.readings.iter().enumerate().find_map(|(block, reading)| {
-        reading.facts.iter().find_map(|other| {
-            let Value::Figure(theirs) = &other.value else { return None };
-            let amount = in_unit_of(ours, theirs)?;
-            let relation = relation(&ours.amount, &amount);
-            if relation == Relation::Differs || counts_same(ours, theirs) != Some(true) {
-                return None;
-            }
-            let reason = match relation {
-                Relation::Agrees => Reason::WithinBounds,
-                _ => Reason::BoundsOverlap,
-            };
-            let kind = SlotKind::Figure(ours.kind);
-            let slot = Slot::new(kind, relation, fact.span, other.span, reason);
-            Some(Slot { block: Some(block), role: 0.5, ..slot })
-        })
+    pair.source.figures().find_map(|(block, other, theirs)| {
+        if counts_same(ours, theirs) != Some(true) {
+            return None;
+        }
+        let amount = in_unit_of(ours, theirs)?;
+        let relation = relation(&ours.amount, &amount);
+        let reason = match relation {
+            Relation::Differs => return None,
+            Relation::Agrees => Reason::WithinBounds,
+            _ => Reason::BoundsOverlap,
+        };
+        let kind = SlotKind::Figure(ours.kind);
+        let slot = Slot::new(kind, relation, fact.span, other.span, reason);
+        Some(Slot { block: Some(block), role: 0.5, ..slot })
     })
 }
 
@@ -97,12 +92,8 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
         in_unit_of(ours, theirs)
             .is_some_and(|amount| relation(&ours.amount, &amount) != Relation::Differs)
     };
-    let elsewhere = pair.everywhere().any(|other| match &other.value {
-        Value::Figure(theirs) => {
-            fits(theirs)
-                && counts_same(ours, theirs).unwrap_or_else(|| theirs.amount == ours.amount)
-        }
-        _ => false,
+    let elsewhere = pair.source.figures().any(|(_, _, theirs)| {
+        counts_same(ours, theirs).unwrap_or_else(|| theirs.amount == ours.amount) && fits(theirs)
     });
     if elsewhere {
         return None;
@@ -127,7 +118,8 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
         .max_by(|a, b| a.1.cmp(&b.1).then(a.3.total_cmp(&b.3)))
         .map(|(other, _, amount, role)| {
             let kind = SlotKind::Figure(ours.kind);
-            let updated = grown(pair.claim, &ours.amount, pair.evidence, &amount) && grows(ours);
+            let updated = grown(pair.claim, &ours.amount, pair.evidence, &amount)
+                && ours.counts.outcome.is_some();
             let (relation, reason) = match updated {
                 true => (Relation::Compatible, Reason::UpdatedLater),
                 false => (Relation::Differs, Reason::OtherValue),
@@ -161,27 +153,12 @@ fn counts_same(ours: &Figure, theirs: &Figure) -> Option<bool> {
     if ours.kind != FigureKind::Quantity || ours.unit.is_some() {
         return None;
     }
-    let key = |word: &str| {
-        let stem = stem(word);
-        english().synonym(&stem).map_or_else(|| stem.to_string(), |group| group.to_string())
-    };
-    // What befell them tells only where it is an outcome that news counts.
-    let state = |figure: &Figure| {
-        let words = [figure.noun.as_deref(), figure.state.as_deref()];
-        words.into_iter().flatten().find_map(outcome)
-    };
-    match (state(ours), state(theirs)) {
-        (Some(a), Some(b)) if a == b => return Some(true),
-        (Some(_), Some(_)) => return Some(false),
-        _ => {}
+    match (ours.counts, theirs.counts) {
+        (Counts { outcome: Some(a), .. }, Counts { outcome: Some(b), .. }) => Some(a == b),
+        // "84 people", "84 lives", "26 of them": persons go by many words.
+        (Counts { noun: Some(a), .. }, Counts { noun: Some(b), .. }) if a == b => Some(true),
+        _ => None,
     }
-    let noun = |figure: &Figure| figure.noun.as_deref().map(key);
-    let (a, b) = noun(ours).zip(noun(theirs))?;
-    if a == b {
-        return Some(true);
-    }
-    // "84 people", "84 lives", "26 of them": persons go by many words.
-    None
 }
 
 /// Whether the later text has the higher figure.
@@ -189,22 +166,6 @@ fn grown(claim: &Side, ours: &Amount, evidence: &Side, theirs: &Amount) -> bool 
     let less = |a: &Amount, b: &Amount| a.max.zip(b.min).is_some_and(|(a, b)| a < b);
     claim.is_older_than(evidence) && less(ours, theirs)
         || evidence.is_older_than(claim) && less(theirs, ours)
-}
-
-/// What befell those counted, where it is an outcome that news counts, as a group of synonyms.
-fn outcome(word: &str) -> Option<u16> {
-    let group = |word: &str| match word {
-        "life" => english().synonym("kill"),
-        _ => english().synonym(&stem(word)),
-    };
-    let found = group(word)?;
-    OUTCOMES.iter().any(|outcome| group(outcome) == Some(found)).then_some(found)
-}
-
-/// Whether what is counted only ever grows while an event is reported.
-fn grows(figure: &Figure) -> bool {
-    let words = [figure.state.as_deref(), figure.noun.as_deref()];
-    words.into_iter().flatten().any(|word| outcome(word).is_some())
 }
 
 /// How the evidence's amount stands to the claim's.
