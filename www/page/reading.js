@@ -83,7 +83,8 @@ export class Reading {
     if (this.#running?.signal.aborted) return false;
     this.#running = new AbortController();
     const { signal } = this.#running;
-    return this.#attempt(() => this.#readChanges(anew, signal), signal);
+    this.#latest = this.#attempt(() => this.#readChanges(anew, signal), signal);
+    return this.#latest;
   }
 
   stop() {
@@ -127,9 +128,9 @@ export class Reading {
   async #readChanges(anew, signal) {
     const map = await readText(this.#root, { memory: this.memory, signal });
     signal.throwIfAborted();
-    const renamed = this.report && map.renamedAs(this.map);
-    if (!renamed || anew) return this.#check(map, signal);
-    this.map = renamed;
+    const same = this.report && map.renamedAs(this.map);
+    if (!same || anew) return this.#check(same ?? map, signal);
+    this.map = same;
     this.#enter('ready');
     return false;
   }

@@ -48,7 +48,9 @@ export class TextMap {
     if (before.blocks.length !== this.blocks.length) return null;
     const same = this.blocks.every((block, i) => isSame(block, before.blocks[i]));
     if (!same) return null;
-    for (const [i, block] of this.blocks.entries()) block.id = before.blocks[i].id;
+    // A block may be another's of before that has moved.
+    const ids = before.blocks.map(({ id }) => id);
+    for (const [i, block] of this.blocks.entries()) block.id = ids[i];
     return new TextMap(this.blocks, this.trees);
   }
 }
