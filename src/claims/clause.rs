@@ -9,7 +9,7 @@ use super::verb::is_verb;
 use crate::facts::phrase::Phrases;
 use crate::facts::{Reading, Value, View};
 use crate::lexicon::{WordClass, is_verb_form};
-use crate::text::{Role, TokenKind};
+use crate::text::{Case, Role, TokenKind};
 use std::ops::Range;
 
 /// A shorter part says too little to be held against anything.
@@ -28,12 +28,22 @@ pub(super) struct Clause {
 
 /// The clauses of a block, in order: at least one for every sentence.
 pub(super) fn split(view: View, reading: &Reading) -> Vec<Clause> {
-    let splitter = Splitter { phrases: Phrases { view }, whole: kept_whole(reading) };
+    let splitter = Splitter {
+        phrases: Phrases { view },
+        whole: kept_whole(reading),
+        opening_date: opening_date(reading),
+    };
     let mut clauses = Vec::with_capacity(reading.sentences.len());
     for sentence in &reading.sentences {
         splitter.sentence(sentence.tokens.clone(), &mut clauses);
     }
     clauses
+}
+
+/// Where the date ends that a block opens with; 0 where there is none.
+fn opening_date(reading: &Reading) -> usize {
+    let first = reading.facts.iter().find(|fact| matches!(fact.value, Value::Date(_)));
+    first.filter(|fact| fact.tokens.start == 0).map_or(0, |fact| fact.tokens.end)
 }
 
 /// For each token, whether no cut may come before it: within quotations and sayings.
@@ -73,6 +83,7 @@ impl Part {
 struct Splitter<'a> {
     phrases: Phrases<'a>,
     whole: Vec<bool>,
+    opening_date: usize,
 }
 
 impl Splitter<'_> {
@@ -119,8 +130,12 @@ impl Splitter<'_> {
         if self.word(mark) == "," && !joined || self.whole.get(start).copied().unwrap_or(true) {
             return None;
         }
+        // "… in 2012, while he was in office": when it was, not what else was so.
+        let when = matches!(self.word(start), "while" | "whereas")
+            && matches!(self.phrases.class(start + 1), Some(WordClass::Pronoun));
         start += usize::from(joined);
-        (self.has_subject_and_verb(start, end) && self.is_enough(start..end)).then_some(start)
+        (!when && self.has_subject_and_verb(start, end) && self.is_enough(start..end))
+            .then_some(start)
     }
 
     fn has_subject_and_verb(&self, start: usize, end: usize) -> bool {
@@ -130,8 +145,7 @@ impl Splitter<'_> {
         let reach = end.min(at + REACH);
         while at < reach {
             if self.is_verb(at, start) {
-                // "the towns hit by it" have no verb of their own.
-                return !(self.word(at).ends_with("ed") && self.word(at + 1) == "by");
+                return true;
             }
             at += 1;
             match p.class(at - 1) {
@@ -182,6 +196,7 @@ impl Splitter<'_> {
 
     /// A clause, without the comma or semicolon it may end with.
     fn clause(&self, whole: Range<usize>) -> Clause {
+        let whole = whole.start..self.before_notes(&whole);
         let mut claim = self.unframed(whole.clone());
         if whole.len() > LEAST_WORDS && matches!(self.word(claim.end - 1), "," | ";") {
             claim.end -= 1;
@@ -189,11 +204,29 @@ impl Splitter<'_> {
         Clause { claim, whole }
     }
 
-    /// The tokens without what ties them to the text before: "But", "However,".
+    /// Where the marks of notes begin that a sentence ends with: "… in 2004.[49][citation needed]".
+    fn before_notes(&self, whole: &Range<usize>) -> usize {
+        /// The most tokens of a note's mark: "[citation needed]".
+        const MARK: usize = 4;
+        let mut end = whole.end;
+        while self.word(end - 1) == "]" {
+            let reach = end.saturating_sub(MARK).max(whole.start + 1)..end;
+            let Some(open) = reach.rev().find(|&at| self.word(at) == "[") else { break };
+            let number = self.phrases.view.tokens[open + 1].kind == TokenKind::Number;
+            if !number && !matches!(self.word(open + 1), "citation" | "note") {
+                break;
+            }
+            end = open;
+        }
+        end
+    }
+
+    /// The tokens without what ties them to the text before, or to the newspaper: "But",
+    /// "However,", "LIMA, Peru (Reuters) —".
     fn unframed(&self, whole: Range<usize>) -> Range<usize> {
         let view = self.phrases.view;
         let tokens = &view.tokens[..whole.end];
-        let mut start = whole.start;
+        let mut start = self.behind_dateline(&whole);
         if matches!(self.word(start), "And" | "But" | "Or" | "Yet") {
             start += 1 + usize::from(matches!(self.word(start + 1), "," | "yet"));
         } else if self.word(start) == "So"
@@ -207,8 +240,53 @@ impl Splitter<'_> {
             && self.word(start + length) == ","
         {
             start += length + 1;
+            // "First, though, …"
+            if matches!(self.word(start), "though" | "however") && self.word(start + 1) == "," {
+                start += 2;
+            }
         }
         if start < whole.end { start..whole.end } else { whole }
+    }
+
+    /// Where a report begins behind where and when it was written: "CAIRO —", "Feb. 23, 2015 --".
+    fn behind_dateline(&self, whole: &Range<usize>) -> usize {
+        /// The most tokens of a dateline: "SAN FRANCISCO, Calif., Feb. 3 (Reuters)".
+        const DATELINE: usize = 14;
+        if whole.start > 0 || self.phrases.view.role == Role::Heading {
+            return whole.start;
+        }
+        let tokens = self.phrases.view.tokens;
+        let mut at = self.opening_date;
+        let mut detail = false;
+        let shouts = |at: usize| tokens[at].case == Case::Upper && tokens[at].span.len() > 2;
+        if at == 0 && self.word(0) != "(" && !shouts(0) {
+            return 0;
+        }
+        while at < whole.end.min(DATELINE) {
+            let token = &tokens[at];
+            match self.word(at) {
+                "—" | "–" | "-" if at > 0 => {
+                    let mut next = at + 1;
+                    while self.word(next) == "-" && tokens[next].glued {
+                        next += 1;
+                    }
+                    let opens = |at: usize| {
+                        matches!(self.word(at), "“" | "\"" | "‘") || tokens[at].is_capitalized()
+                    };
+                    // A hyphen within a word is no dash.
+                    let apart = !token.glued && next < whole.end && !tokens[next].glued;
+                    let dash = apart || self.word(at) == "—";
+                    return if dash && next < whole.end && opens(next) { next } else { 0 };
+                }
+                "," | "(" => detail = true,
+                ")" | "." | "/" => {}
+                _ if detail && (token.is_capitalized() || token.kind == TokenKind::Number) => {}
+                _ if shouts(at) => {}
+                _ => return 0,
+            }
+            at += 1;
+        }
+        0
     }
 
     fn word(&self, at: usize) -> &str {
@@ -272,6 +350,8 @@ mod tests {
             "He left, and she stayed.",
             "Did the dam fail on Monday, and was the town flooded?",
             "The mayor, and the council of the town, which was dissolved, were sued.",
+            "The gift became known in 2012, while he was chief of the town's police.",
+            "The council sold the mill, and the boats owned by the town.",
         ] {
             assert_eq!(claims(text), [text]);
         }
@@ -292,6 +372,40 @@ mod tests {
             ("However it failed, it failed.", "However it failed, it failed."),
             ("But", "But"),
             ("However,", "However,"),
+            ("First, though, the dam held.", "the dam held."),
+            ("Then again, the dam held.", "the dam held."),
+        ] {
+            assert_eq!(claims(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_dateline_is_no_part_of_the_claim() {
+        for (text, expected) in [
+            ("SELM — Gunmen stormed the bank.", "Gunmen stormed the bank."),
+            ("LIMA, Peru (Reuters) – Two ships sank.", "Two ships sank."),
+            ("SAN FRANCISCO, Calif., Feb. 3 (AP) -- Two ships sank.", "Two ships sank."),
+            ("Feb. 23, 2015 -- Two ships sank.", "Two ships sank."),
+            ("(CNN) — Two ships sank.", "Two ships sank."),
+            ("NATO — the alliance — has 32 members.", "NATO — the alliance — has 32 members."),
+            ("X-rays show that 3 ribs broke.", "X-rays show that 3 ribs broke."),
+            ("COVID-19 killed 84 people in Selm.", "COVID-19 killed 84 people in Selm."),
+            ("UNESCO—which paid for it—left in 2019.", "UNESCO—which paid for it—left in 2019."),
+        ] {
+            assert_eq!(claims(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_marks_of_notes_are_no_part_of_the_claim() {
+        for (text, expected) in [
+            ("The dam was built in 1931.[2]", "The dam was built in 1931."),
+            ("The dam was built in 1931.[12][citation needed]", "The dam was built in 1931."),
+            (
+                "The dam was built by “them [the miners]”",
+                "The dam was built by “them [the miners]”",
+            ),
+            ("[2]", "[2]"),
         ] {
             assert_eq!(claims(text), [expected], "{text}");
         }

@@ -72,6 +72,8 @@ pub struct Counter<'a> {
     view: View<'a>,
     /// Whether each token stands within a quotation long enough to be a statement.
     quoted: Vec<bool>,
+    /// Whether it is a heading in capitals all through.
+    shouted: bool,
 }
 
 impl<'a> Counter<'a> {
@@ -83,7 +85,9 @@ impl<'a> Counter<'a> {
                 quoted[fact.tokens.clone()].fill(true);
             }
         }
-        Counter { view, quoted }
+        let shouted = view.role == Role::Heading
+            && view.tokens.iter().all(|token| !token.is_word() || token.case == Case::Upper);
+        Counter { view, quoted, shouted }
     }
 
     /// The features of the claim that these tokens and facts make up.
@@ -97,7 +101,13 @@ impl<'a> Counter<'a> {
         if attributed {
             found.add(Shape::Attributed);
         }
-        facts.for_each(|fact| self.count_fact(&mut found, fact));
+        for fact in facts {
+            self.count_fact(&mut found, fact);
+            let when = matches!(fact.value, Value::Date(_) | Value::Time(_));
+            if when && fact.tokens.start == tokens.start {
+                found.add(Shape::OpensDated);
+            }
+        }
         let mut since_copula = usize::MAX;
         for at in tokens.clone() {
             self.count_mark(&mut found, at);
@@ -174,13 +184,15 @@ impl<'a> Counter<'a> {
         self.count_form(found, word, token, first);
 
         // An acronym is no function word: "US", "IT", "WHO".
-        let acronym = token.case == Case::Upper && word.len() > 1 && !self.is_heading();
+        let acronym = token.case == Case::Upper && word.len() > 1 && !self.shouted;
         let single =
             self.view.lexicon.cues.get(token).copied().filter(|_| !acronym).unwrap_or_default();
         let (length, longest) =
             self.view.lexicon.cues.at(&self.view.tokens[..claim.end], at).unwrap_or((0, &single));
         for cues in [Some(single), (length > 1).then_some(*longest)].into_iter().flatten() {
-            let told = if self.quoted[at] { cues.without(STANCE) } else { cues };
+            // A block of quotation has nobody beside it who reports it.
+            let reported = self.quoted[at] && self.view.role != Role::Quote;
+            let told = if reported { cues.without(STANCE) } else { cues };
             for place in told.places() {
                 if place != Cue::Command as usize || first {
                     found.bump(Shape::NAMES.len() + place);
@@ -199,13 +211,14 @@ impl<'a> Counter<'a> {
         }
     }
 
-    /// The claim's verb. A heading's is none that only hangs on a noun: "The law that will …".
+    /// The claim's verb. A label's is none that only hangs on a noun: "The law that will …".
     fn count_verb(&self, found: &mut Features, claim: &Range<usize>) {
+        let label = self.is_heading() || !self.ends(claim.start, claim.end);
         let (mut hung, mut last) = (false, None);
         for at in claim.clone() {
-            if self.is_heading() && self.view.class(at) == Some(WordClass::Relative) {
+            if label && self.view.class(at) == Some(WordClass::Relative) {
                 hung = true;
-            } else if is_verb(&self.view, at, claim.start) {
+            } else if is_verb(&self.view, at, claim.start) && !(label && self.pictured(at)) {
                 if !hung && last.is_none_or(|last| last + 1 < at) {
                     found.add(Shape::Verb);
                     if is_modal(&self.view, at) {
@@ -216,6 +229,25 @@ impl<'a> Counter<'a> {
                 (hung, last) = (false, Some(at));
             }
         }
+    }
+
+    /// "A pot placed on a plate", under a picture: how it is seen, not what happened to it.
+    fn pictured(&self, at: usize) -> bool {
+        self.view.role == Role::Caption
+            && self.view.word(at).ends_with("ed")
+            && self.view.class(at + 1) == Some(WordClass::Preposition)
+    }
+
+    /// Whether its beginning or its end is missing: "is an example of it", "It is paid for by".
+    fn is_fragment(&self, tokens: &Range<usize>, ends: bool) -> bool {
+        let first = &self.view.tokens[tokens.start];
+        let verb =
+            matches!(self.view.class(tokens.start), Some(WordClass::Be | WordClass::Auxiliary));
+        let last = self.view.word(tokens.end - 1);
+        let goes_on = matches!(last, "by" | "of" | "from" | "the" | "a" | "an" | "and" | "or");
+        matches!(self.view.word(tokens.start), "," | ";")
+            || first.case == Case::Lower && verb
+            || !ends && goes_on
     }
 
     /// What the first word tells: "Why …", "Gently place the …".
@@ -307,6 +339,9 @@ impl<'a> Counter<'a> {
 
     fn count_whole(&self, found: &mut Features, tokens: Range<usize>) {
         let ends = self.ends(tokens.start, tokens.end);
+        if self.is_fragment(&tokens, ends) {
+            found.add(Shape::Fragment);
+        }
         if self.view.word(tokens.end - 1) == ":" {
             found.add(Shape::Introduces);
         }

@@ -43,6 +43,8 @@ shapes! {
     Maxim = "maxim", "Whether it opens with what one does in general: \"To err is …\".";
     OpensAsking = "opens-asking", "Whether it opens with a question word.";
     Introduces = "introduces", "Whether it ends in a colon.";
+    Fragment = "fragment", "Whether its beginning or its end is missing.";
+    OpensDated = "opens-dated", "Whether it opens with a date or a clock time.";
     Caption = "caption", "Whether it stands under a picture.";
     Infinitive = "infinitive", "Verbs behind \"to\": what is meant or due, not what is.";
     Progressive = "progressive", "Words in -ing behind a form of \"be\": what is going on.";

@@ -11,7 +11,7 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     let cue = |cue: Cue| features.cue(cue) > 0;
     let words = features.words();
 
-    let asks = shape(Shape::Question) && !shape(Shape::Quoted)
+    let asks = shape(Shape::Question) && !(shape(Shape::Quoted) && shape(Shape::Attributed))
         || shape(Shape::OpensAsking) && shape(Shape::Unfinished);
     let past = cue(Cue::Past) || cue(Cue::Perfect) || shape(Shape::RegularPast);
     let loose = !shape(Shape::Anchored) && !shape(Shape::Attributed) && !shape(Shape::Quoted);
@@ -23,10 +23,22 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     // "If you have time, play it there."
     let advises = !shape(Shape::Anchored) && cue(Cue::Condition) && cue(Cue::Addressee);
     // "9:00 am – troops enter the town": a row of a timeline asserts though its verb is not known.
-    let dated = (shape(Shape::Date) || shape(Shape::Time)) && words > 8;
+    let dated = shape(Shape::OpensDated) && words > 8;
     // "8 questions ministers should answer", "Five things we learned".
     let lists = cue(Cue::Duty) || cue(Cue::Vague) && (cue(Cue::Ours) || cue(Cue::Addressee));
+    let figure = shape(Shape::Quantity) || shape(Shape::Percent) || shape(Shape::Money);
+    // "Your video will play shortly"
+    let offers = shape(Shape::Unfinished) && cue(Cue::Addressee) && !figure;
+    let told = shape(Shape::Quoted) || shape(Shape::Attributed);
+    // "The scheme is great."
+    let judges = shape(Shape::Copula)
+        && cue(Cue::Judge)
+        && !told
+        && !figure
+        && !shape(Shape::Date)
+        && words <= 12;
     let labels = shape(Shape::Unfinished) && lists && !cue(Cue::Reported)
+        || offers && !told
         || !shape(Shape::Verb)
             && (shape(Shape::Caption)
                 || shape(Shape::Unfinished) && !dated
@@ -43,6 +55,8 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
         || advises
         || labels
         || notice
+        || judges
+        || shape(Shape::Fragment)
         || shape(Shape::Introduces)
         || shape(Shape::Maxim)
         || shape(Shape::Instruction) && !shape(Shape::Attributed)

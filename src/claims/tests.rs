@@ -404,3 +404,77 @@ fn a_claim_offers_what_its_pronouns_and_bare_nouns_stand_for() {
 fn a_text_that_ends_in_the_comma_of_a_clause_is_read() {
     assert_eq!(claims("The pumps failed because the dam broke,", Role::Paragraph).len(), 1);
 }
+
+#[test]
+fn what_has_lost_its_beginning_or_its_end_is_none() {
+    hold(
+        Role::Paragraph,
+        false,
+        &[
+            "is an example of a bridge in Selm.",
+            ", there are two bridges in Selm and they are old",
+            "This series on the rivers of Selm is supported by",
+            "Player invented by Selmex",
+            "Newly finished parts of the Selm bridge",
+        ],
+    );
+}
+
+#[test]
+fn what_offers_the_reader_something_is_none() {
+    hold(
+        Role::Paragraph,
+        false,
+        &["Your video will play in 00:25", "Selmex will let you print your own bridge in Selm"],
+    );
+}
+
+#[test]
+fn a_judgement_of_something_named_is_none() {
+    hold(
+        Role::Paragraph,
+        false,
+        &["Selmex’s training scheme is great.", "The Selm festival was truly wonderful."],
+    );
+    hold(Role::Paragraph, true, &["Lena Roe said the Selm festival was wonderful."]);
+}
+
+#[test]
+fn words_that_notices_share_with_news_make_no_notice() {
+    hold(
+        Role::Paragraph,
+        true,
+        &[
+            "On March 24, 2014, Selmex promoted Lena Roe to the role of director.",
+            "The bill sponsored by Lena Roe failed in May 2014.",
+            "The report, published on Monday, found 12 faults.",
+            "The mayor did not reply to the letter of May 4.",
+            "The letter was written by Lena Roe in 1990.",
+        ],
+    );
+}
+
+#[test]
+fn an_acronym_in_a_heading_is_no_pronoun() {
+    hold(Role::Heading, true, &["Roe admits US gun laws are his 'biggest frustration'"]);
+}
+
+#[test]
+fn a_possessive_is_no_verb_of_a_heading() {
+    hold(Role::Heading, false, &["Maxwell's Equations", "Roe’s Bridge"]);
+}
+
+#[test]
+fn opinion_in_a_block_of_quotation_is_opinion() {
+    hold(
+        Role::Quote,
+        false,
+        &["I am fully in support of this wonderful scheme.", "Have you been to Selm, then?"],
+    );
+    hold(Role::Quote, true, &["The council of Selm paid $4 million for the bridge in May 2014."]);
+}
+
+#[test]
+fn a_participle_under_a_picture_is_no_verb() {
+    hold(Role::Caption, false, &["Cloche placed on a clay saucer (Lena Roe)"]);
+}

@@ -38,7 +38,22 @@ pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
         let does = cues.has(Cue::Act) || cues.has(Cue::Change) || is_between_names(view, at, start);
         return does && !stands_as_adjective(view, at, start);
     }
-    word.len() >= 5 && word.ends_with("ed") && !stands_as_adjective(view, at, start)
+    word.len() >= 5
+        && word.ends_with("ed")
+        && !stands_as_adjective(view, at, start)
+        && !is_participle(view, at, start)
+}
+
+/// "A player invented by Roe": done to what stands before, as "by" tells, with no "was" to say when.
+fn is_participle(view: &View, at: usize, start: usize) -> bool {
+    /// The most tokens from "was" to its participle: "was, in 1998, bought by".
+    const REACH: usize = 6;
+    let passive = |at: usize| {
+        matches!(view.class(at), Some(WordClass::Be | WordClass::Auxiliary))
+            || matches!(view.word(at), "got" | "gets" | "get")
+    };
+    view.tokens.get(at + 1).is_some_and(|_| view.word(at + 1) == "by")
+        && !(at.saturating_sub(REACH).max(start)..at).any(passive)
 }
 
 /// "Selmex terminates Roe's contract", "Roe sees a loss": what is done, behind who does it and
@@ -48,11 +63,14 @@ fn is_between_names(view: &View, at: usize, start: usize) -> bool {
     let object = next.is_capitalized()
         || next.kind == TokenKind::Number
         || matches!(view.class(at + 1), Some(WordClass::Determiner | WordClass::Possessive));
+    let word = view.word(at);
     at > start
         && view.tokens[at].case == Case::Lower
         && view.tokens[at - 1].is_capitalized()
         && object
-        && !view.word(at).ends_with("ss")
+        && !word.ends_with("ss")
+        // "Maxwell's Equations"
+        && !word.starts_with(['\'', '’'])
 }
 
 /// Whether a verb says what may or will be, not what is: "will", "could".
@@ -63,10 +81,15 @@ pub(super) fn is_modal(view: &View, at: usize) -> bool {
 }
 
 fn stands_as_adjective(view: &View, at: usize, start: usize) -> bool {
-    if at == start || !view.tokens[at - 1].is_word() {
+    let mut before = at;
+    // "Newly finished parts"
+    while before > start && view.word(before - 1).ends_with("ly") {
+        before -= 1;
+    }
+    if before == start || !view.tokens[before - 1].is_word() {
         return true;
     }
-    let before = view.word(at - 1);
+    let before = view.word(before - 1);
     is_determiner(before) || ADJECTIVE_ENDINGS.iter().any(|ending| before.ends_with(ending))
 }
 

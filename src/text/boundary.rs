@@ -138,8 +138,12 @@ impl<'a> Boundary<'a> {
             || is_closer(before.text(self.text))
             || self.lexicon.abbreviations.get(next) == Some(&Abbreviation::Title)
             || self.starts_sentence(after);
-        let starts =
-            next.case == Case::Title && next.kind == TokenKind::Word && next.span.len() > 1;
+        // A second capital in it is a second space forgotten: "the world.PhotoLena Roe".
+        let starts = next.is_capitalized()
+            && next.case != Case::Upper
+            && next.kind == TokenKind::Word
+            && next.text(self.text).starts_with(char::is_uppercase)
+            && next.span.len() > 1;
         self.tokens[stop].kind == TokenKind::Punct && word && starts
     }
 

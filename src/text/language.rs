@@ -11,7 +11,7 @@ use crate::table::Table;
 use std::sync::OnceLock;
 
 /// Commonest function words, by language (origin: any frequency list of the language).
-const FUNCTION_WORDS: [(&str, &str); 11] = [
+const FUNCTION_WORDS: [(&str, &str); 12] = [
     (
         "en",
         " the of and to in a is that for it was on with as are be at by this from had have has were which not they his her their its an will said ",
@@ -46,6 +46,11 @@ const FUNCTION_WORDS: [(&str, &str); 11] = [
     ),
     ("pl", " i w na z do się nie to że jest po od za jak ale co przez są był tym dla "),
     ("tr", " ve bir bu da de için ile olarak daha gibi çok olan sonra kadar en ne var olduğunu "),
+    // Also what stands in for a text to come.
+    (
+        "la",
+        " et in est ut non ad cum sed qui quae quod ex ac aut per sunt esse ab enim quam eius dolor quis ",
+    ),
     ("id", " yang dan di itu dengan untuk dari dalam tidak ini akan pada juga saya ke karena ada "),
 ];
 
@@ -183,6 +188,10 @@ mod tests {
             (
                 "Die Fähre lief am Sonntag mit 84 Menschen an Bord in der Nähe des Hafens auf Grund.",
                 Some("de"),
+            ),
+            (
+                "Gallia est omnis divisa in partes tres, quarum unam incolunt Belgae, aliam Aquitani, et tertiam qui ipsorum lingua Celtae appellantur.",
+                Some("la"),
             ),
             ("جنحت العبارة يوم الأحد بالقرب من الميناء", Some("ar")),
             ("フェリーが日曜日に港の近くで座礁した", Some("ja")),

@@ -111,6 +111,7 @@ mod tests {
             "Well ... I never . . . knew.",
             "The law [...] applies.| Read it.[4]| Then decide.",
             "It rained.|The game went on.",
+            "The roof fell.|PhotoLena Roe",
             "Visit www.example.org.| Or write to a.b@example.org today.",
             "1. Open the lid. |2. Pour the water. |3. Wait.",
             "a. The first |b. The second |c. The third",

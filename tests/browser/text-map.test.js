@@ -69,6 +69,24 @@ const READINGS = {
      <div id="comments"><p>${'A comment as long as any. '.repeat(30)}</p></div>`,
     ['Headline', ...Array(2).fill('The article itself goes on. '.repeat(9).trim())],
   ],
+  'what only leads elsewhere is not read': [
+    `<main><h1><a href="#">Headline</a></h1><p>${'The article itself goes on. '.repeat(9)}</p>
+     <p><i><a href="b">[Read: Another story]</a></i></p><p><a href="c">Linked as a whole.</a></p>
+     <ul><li><a href="d">Third <b>story</b></a></li><li><a href="e">Linked</a> in part</li></ul>
+     <h2><a href="f">Fourth story</a></h2></main>`,
+    [
+      'Headline',
+      'The article itself goes on. '.repeat(9).trim(),
+      'Linked as a whole.',
+      'Linked in part',
+    ],
+  ],
+  'what stands below the article is not read': [
+    `<main><p>${'The article itself goes on. '.repeat(9)}</p>
+     <div class="author-bio"><p>${'Who wrote it, at length. '.repeat(4)}</p></div>
+     <ol class="references"><li>${'A book with a long title. '.repeat(4)}</ol></main>`,
+    ['The article itself goes on. '.repeat(9).trim()],
+  ],
 };
 
 /** Pages whose every claim must be found again. */

@@ -3,7 +3,7 @@ import { readTable } from '../engine/files.js';
 import { Card } from '../ui/card.js';
 import { linkToText } from '../ui/link.js';
 import { THEMED } from '../ui/theme.js';
-import { claimsAtDensity, FIRST_VIEW, filtered, worthyClaims } from '../ui/view.js';
+import { claimsAtDensity, FIRST_VIEW, filtered, limitOf, worthyClaims } from '../ui/view.js';
 import { BOX_STYLES } from './boxes.js';
 import { addHost, setHostTheme } from './host.js';
 import { Painter } from './painter.js';
@@ -223,7 +223,7 @@ class Attachment {
     const { report, phase, error, map } = this.#reading;
     const dense = this.claims;
     const claims = filtered(dense, this.#view);
-    const worthy = report ? worthyClaims(report, this.#view).length : 0;
+    const worthy = report ? worthyClaims(report, this.#view) : [];
     if (phase === 'ready' || phase === 'failed') {
       const chosen = report?.claims.find(({ id }) => id === this.#selected);
       const drawn = chosen && !claims.includes(chosen) ? [...claims, chosen] : claims;
@@ -237,8 +237,8 @@ class Attachment {
       report,
       dense,
       claims,
-      worthy,
-      shown: Math.min(this.#view.limit ?? map.usual, worthy),
+      worthy: worthy.length,
+      shown: limitOf(worthy, this.#view, map.usual),
       view: this.#view,
       selected: this.#selected,
       failure: phase === 'failed' ? codeOf(error) : null,

@@ -28,8 +28,8 @@ const CUTS = {
   keep: new RegExp(`[${UNSEEN}]+`, 'g'),
 };
 
-/** Near enough to say how long a page is. */
-const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s|$)/g;
+/** Near enough to say how long a page is; the numbers of notes may follow: "in 2004.[49]". */
+const SENTENCE_END = /[.!?…]["'”’)\]]*(?:\[\w{1,3}\])*(?=\s|$)/g;
 
 export class BlockBuilder {
   /** @type {MappedBlock[]} */

@@ -7,12 +7,14 @@ import { parentOf } from './tree.js';
 
 /** A block this long is prose; shorter ones are labels, bylines, links. */
 const PROSE = 80;
+/** What leads to another article is no longer than this. */
+const TEASER = 200;
 /** The article holds most of the page's prose. */
 const MOST = 0.7;
 
-/** What sits beside an article in many pages' own words. */
+/** What sits beside an article, or below it, in many pages' own words. */
 const BESIDE =
-  /(^|[-_\s])(comments?|disqus|respond|related|recirc|promos?|newsletter|sidebar|cookies?|consent|share|social|masthead|footer)([-_\s]|$)/i;
+  /(^|[-_\s])(comments?|disqus|respond|related|recirc|promos?|newsletter|sidebar|cookies?|consent|share|social|masthead|footer|(author|writer|body)[-_](bio|box|info|card)|more[-_]on|read[-_]?next|references|reflist|footnotes|catlinks|navbox)([-_\s]|$)/i;
 
 /** How many blocks are looked at between two chances to pause. */
 const STRIDE = 64;
@@ -31,7 +33,22 @@ export function* articleBlocks(blocks, root) {
   /** @type {Map<Element, boolean>} */
   const within = new Map([[region, true]]);
   const inside = yield* filter(kept, (block) => isWithin(block.element, within));
-  return inside.length > 0 ? inside : blocks;
+  const title = inside.find(({ role }) => role === 'heading');
+  const told = yield* filter(inside, (block) => block === title || !isTeaser(block));
+  return [told, inside, blocks].find((some) => some.length > 0) ?? [];
+}
+
+/**
+ * Whether a block only leads elsewhere: all its words stand in links, and no stop ends them.
+ * @param {MappedBlock} block
+ */
+function isTeaser({ text, segments }) {
+  if (text.length > TEASER || /[.!?…]["'”’)\]]*$/.test(text)) return false;
+  return segments.every(
+    ({ start, length, node }) =>
+      !/\p{L}/u.test(text.slice(start, start + length)) ||
+      node.parentElement?.closest('a[href]'),
+  );
 }
 
 /**

@@ -16,6 +16,8 @@ export const ORDER = ['disputed', 'confirmed', 'partly', 'unmentioned', 'checkab
 
 /** One sentence in so many is marked by default. */
 const SENTENCES_PER_MARK = 3;
+/** By default nothing less worth checking is marked, so that a page with little to check stays quiet. */
+const LEAST_SCORE = 0.2;
 
 /** @type {View} */
 export const FIRST_VIEW = { limit: null, filters: new Set(), hidden: new Set() };
@@ -38,6 +40,21 @@ export function worthyClaims(report, view) {
 }
 
 /**
+ * How many worthy claims the reader's density asks for.
+ * @param {Claim[]} worthy
+ * @param {View} view
+ * @param {number} usual  claims shown by default, where there are so many
+ */
+export function limitOf(worthy, { limit }, usual) {
+  if (limit !== null) return Math.min(limit, worthy.length);
+  const marked = worthy.filter(
+    ({ score, verdict }) => score >= LEAST_SCORE || (verdict && verdict !== 'unmentioned'),
+  );
+  // The one claim of a short text is marked, whatever it is worth.
+  return Math.min(usual, Math.max(marked.length, 1), worthy.length);
+}
+
+/**
  * Claims at the reader's density, before filters. Disputes are always among them: they are what a reader is here for.
  * @param {Report} report
  * @param {View} view
@@ -45,7 +62,7 @@ export function worthyClaims(report, view) {
  */
 export function claimsAtDensity(report, view, usual) {
   const worthy = worthyClaims(report, view);
-  const limit = view.limit ?? usual;
+  const limit = limitOf(worthy, view, usual);
   if (limit >= worthy.length) return worthy;
   const best = new Set([...worthy].sort((a, b) => b.score - a.score).slice(0, limit));
   return worthy.filter((claim) => best.has(claim) || claim.verdict === 'disputed');
