@@ -46,8 +46,7 @@ function isTeaser({ text, segments }) {
   if (text.length > TEASER || /[.!?…]["'”’)\]]*$/.test(text)) return false;
   return segments.every(
     ({ start, length, node }) =>
-      !/\p{L}/u.test(text.slice(start, start + length)) ||
-      node.parentElement?.closest('a[href]'),
+      !/\p{L}/u.test(text.slice(start, start + length)) || node.parentElement?.closest('a[href]'),
   );
 }
 
