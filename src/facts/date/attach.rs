@@ -108,10 +108,7 @@ impl Dates<'_> {
         let (after, draft) = self.count_led(at, depth)?;
         let away = self.reader.any(after - 1, &["ago", "now", "today", "hence"]);
         let known = draft.known.filter(|known| away && known.grain >= Grain::Day)?;
-        let week = known.from.map(|from| Interval::unit(from.floor(Unit::Week), Unit::Week));
-        let day = week.and_then(|week| week.nth_weekday(1, weekday));
-        let known = Draft::known(day.unwrap_or(Interval::unknown(Unit::Day)));
-        Some((after, Draft { weekday: Some(weekday), ..known }))
+        Some((after, Draft { weekday: Some(weekday), ..Draft::known(known.weekday(weekday)) }))
     }
 
     /// "T08:15:30-05:30" behind an ISO day.

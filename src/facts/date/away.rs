@@ -2,13 +2,30 @@
 
 use super::draft::Draft;
 use super::length::Length;
-use super::{Dates, Interval};
+use super::{Dates, Grain, Interval};
 use crate::facts::calendar::Moment;
 use crate::lexicon::{Shift, TimeWord, Unit};
 
 impl Dates<'_> {
     /// "two weeks ago", "a day later", "three weeks from tomorrow", "two days before Christmas"
     pub(super) fn count_led(&self, at: usize, depth: u8) -> Option<(usize, Draft)> {
+        let (end, draft) = self.counted_away(at, depth)?;
+        Some(self.on_weekday(end, draft))
+    }
+
+    /// "two weeks ago on Friday": of the week so far away.
+    fn on_weekday(&self, end: usize, draft: Draft) -> (usize, Draft) {
+        let found = || {
+            let week = draft.known.filter(|known| known.grain == Grain::Week)?;
+            let at = end + usize::from(self.reader.is(end, "on"));
+            let (after, TimeWord::Weekday(weekday)) = self.reader.time(at)? else { return None };
+            let fits = at > end && self.ends_phrase(after) && !self.reader.is(after, ",");
+            fits.then(|| (after, Draft::known(week.weekday(weekday))))
+        };
+        found().unwrap_or((end, draft))
+    }
+
+    fn counted_away(&self, at: usize, depth: u8) -> Option<(usize, Draft)> {
         if let Some(found) = self.counted_shift(at) {
             return Some(found);
         }
@@ -133,7 +150,7 @@ impl Dates<'_> {
         let (end, (least, most)) = self.reader.count(at)?;
         let (end, TimeWord::Shift(shift)) = self.reader.time(end)? else { return None };
         let (end, TimeWord::Unit(unit)) = self.reader.time(end)? else { return None };
-        let length = Length { least, most, unit };
+        let length = Length::new(least, most, unit);
         let picks = unit > Unit::Hour && !matches!(shift, Shift::This | Shift::Same);
         picks.then(|| (end, Draft::known(self.rolling(shift, length))))
     }
@@ -165,11 +182,9 @@ impl Dates<'_> {
         let unknown = Interval::unknown(length.unit);
         let known = match within {
             true => now.and_then(|now| {
-                Some(Interval::new(
-                    now.from?.midnight(),
-                    now.from?.plus(length.unit, length.most),
-                    length.unit,
-                ))
+                let from = now.from?;
+                let Length { most, unit, .. } = length.of_calendar(from, 1);
+                Some(Interval::new(from.midnight(), from.plus(unit, most), unit))
             }),
             false => now.map(|now| self.counted(now, length, 1)),
         };

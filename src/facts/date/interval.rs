@@ -41,6 +41,12 @@ impl Interval {
         self.from.zip(self.to)
     }
 
+    /// Such a weekday of the week in which it begins.
+    pub fn weekday(self, weekday: u8) -> Self {
+        let day = self.from.map(|from| from.floor(Unit::Week).plus_days(weekday.into()));
+        day.map_or(Self::unknown(Unit::Day), Self::day)
+    }
+
     /// Both ends moved by so many units.
     pub fn moved(self, unit: Unit, count: i64) -> Self {
         let shift = |end: Option<Moment>| end.map(|moment| moment.plus(unit, count));

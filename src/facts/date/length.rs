@@ -10,12 +10,19 @@ pub(super) struct Length {
     pub least: i64,
     pub most: i64,
     pub unit: Unit,
+    /// Whether its days are those from Monday to Friday.
+    pub business: bool,
 }
 
 impl Length {
+    /// From `least` to `most` units.
+    pub fn new(least: i64, most: i64, unit: Unit) -> Self {
+        Length { least, most, unit, business: false }
+    }
+
     /// One unit.
     pub fn one(unit: Unit) -> Self {
-        Length { least: 1, most: 1, unit }
+        Self::new(1, 1, unit)
     }
 
     /// Whether it is one count.
@@ -23,9 +30,26 @@ impl Length {
         self.least == self.most
     }
 
+    /// In days of the calendar, counted from a moment on, or back where `sign` is negative.
+    pub fn of_calendar(self, from: Moment, sign: i64) -> Self {
+        let days = |count: i64| {
+            let mut left = count - (count - 1) / 5 * 5;
+            let mut days = (count - 1) / 5 * 7;
+            while left > 0 {
+                days += 1;
+                left -= i64::from(from.plus_days(sign * days).weekday() < 5);
+            }
+            days
+        };
+        match self.business {
+            true => Self::new(days(self.least), days(self.most), self.unit),
+            false => self,
+        }
+    }
+
     /// Some units: "weeks" in "the coming weeks".
     pub fn some(unit: Unit) -> Self {
-        Length { least: 2, most: 6, unit }
+        Self::new(2, 6, unit)
     }
 }
 
@@ -33,16 +57,15 @@ impl Dates<'_> {
     /// "the past three weeks", "the next 5 days": up to today, or from tomorrow on.
     pub(super) fn rolling(&self, shift: Shift, length: Length) -> Interval {
         let Some(now) = self.now() else { return Interval::unknown(length.unit) };
-        let (unit, most) = (length.unit, length.most);
+        let back = matches!(shift, Shift::Last | Shift::Past | Shift::Previous);
+        let Length { most, unit, .. } = length.of_calendar(now, if back { -1 } else { 1 });
         let whole = matches!(unit, Unit::Quarter | Unit::Weekend);
-        let (from, to) = match shift {
-            Shift::Last | Shift::Past | Shift::Previous if whole => {
+        let (from, to) = match () {
+            _ if back && whole => {
                 let end = now.floor(unit);
                 (end.plus(unit, -most), end)
             }
-            Shift::Last | Shift::Past | Shift::Previous => {
-                (now.plus(unit, -most).midnight(), now.plus_days(1))
-            }
+            _ if back => (now.plus(unit, -most).midnight(), now.plus_days(1)),
             _ if whole => {
                 let start = now.floor(unit).plus(unit, 1);
                 (start, start.plus(unit, most))
@@ -54,8 +77,9 @@ impl Dates<'_> {
 
     /// So many units before or after a time.
     pub(super) fn counted(&self, base: Interval, length: Length, sign: i64) -> Interval {
-        let Length { least, most, unit } = length;
-        let Some(from) = base.from else { return Interval::unknown(unit) };
+        let Some(from) = base.from else { return Interval::unknown(length.unit) };
+        let length = length.of_calendar(from, sign);
+        let Length { least, most, unit, .. } = length;
         if unit < Unit::Day {
             return self.counted_clock(from, base.grain, length, sign);
         }
@@ -75,7 +99,7 @@ impl Dates<'_> {
     }
 
     fn counted_clock(&self, from: Moment, grain: Grain, length: Length, sign: i64) -> Interval {
-        let Length { least, most, unit } = length;
+        let Length { least, most, unit, .. } = length;
         let hours = most * (Moment(0).plus(unit, 1).0) / 3_600;
         if grain >= Grain::Day && from == from.midnight() {
             // The hour is not known: whole days are as near as can be told.
@@ -101,7 +125,7 @@ impl Dates<'_> {
         if let Some((end, TimeWord::Unit(unit))) = self.reader.time(at) {
             let plural = self.reader.text(at).ends_with(['s', 'S']);
             let bare = plural && indefinite && self.reader.any(end, &["ago", "later", "earlier"]);
-            return bare.then_some((end, Length { least: 2, most: 9, unit }));
+            return bare.then_some((end, Length::new(2, 9, unit)));
         }
         let (end, (least, most)) = self.reader.count(at)?;
         if let Some(found) = self.part_of_century(end).filter(|_| most == 1) {
@@ -110,9 +134,14 @@ impl Dates<'_> {
         // "two and a half years"
         let halved = self.half_more(end).filter(|_| least == most);
         let end = halved.unwrap_or(end);
-        let end = self.reader.skip(end, &["more", "full", "long", "consecutive", "business", "-"]);
-        let (end, TimeWord::Unit(unit)) = self.reader.time(end)? else { return None };
-        let length = Length { least, most, unit };
+        let end = self.reader.skip(end, &["more", "full", "long", "consecutive", "-"]);
+        let unit_at = self.reader.skip(end, &["business", "working"]);
+        let business = unit_at > end;
+        let (end, TimeWord::Unit(unit)) = self.reader.time(unit_at)? else { return None };
+        if business && unit != Unit::Day {
+            return None;
+        }
+        let length = Length { business, ..Length::new(least, most, unit) };
         // "a year and a half"
         let after = self.half_more(end).filter(|_| least == most);
         match halves(most, unit).filter(|_| halved.or(after).is_some()) {
@@ -143,7 +172,7 @@ impl Dates<'_> {
         let of = self.reader.is(at + 1, "of") && self.reader.is(at + 2, "a");
         let unit = if of { at + 3 } else { self.reader.skip(at + 1, &["-"]) };
         let (end, TimeWord::Unit(Unit::Century)) = self.reader.time(unit)? else { return None };
-        Some((end, Length { least: years, most: years, unit: Unit::Year }))
+        Some((end, Length::new(years, years, Unit::Year)))
     }
 
     /// A length with the smaller unit behind it: "two years and three months".
@@ -161,7 +190,7 @@ impl Dates<'_> {
             };
             let count = length.most * size + most;
             let fits = length.is_exact() && least == most && most < size;
-            fits.then_some((after, Length { least: count, most: count, unit }))
+            fits.then_some((after, Length::new(count, count, unit)))
         };
         part().unwrap_or((end, length))
     }
@@ -180,5 +209,5 @@ fn halves(count: i64, unit: Unit) -> Option<Length> {
         Unit::Hour => (30 * twice, Unit::Minute),
         _ => return None,
     };
-    Some(Length { least: count, most: count, unit })
+    Some(Length::new(count, count, unit))
 }

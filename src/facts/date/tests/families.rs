@@ -80,6 +80,8 @@ fn lengths_before_and_after() {
             "two years and three months ago",
             &[("two years and three months ago", "2021-10-05…2021-11-05")],
         ),
+        ("within five business days", &[("within five business days", "2024-01-05…2024-01-12")]),
+        ("the past six working days", &[("the past six working days", "2023-12-28…2024-01-06")]),
         ("2 days prior to Jan. 3", &[("2 days prior to Jan. 3", "2024-01-01…2024-01-02")]),
         ("within the next 10 days", &[("within the next 10 days", "2024-01-05…2024-01-15")]),
         (
@@ -120,6 +122,10 @@ fn weekdays_of_another_week() {
         (
             "It was shut for two weeks from Monday.",
             &[("two weeks from Monday", "2024-01-01…2024-01-15")],
+        ),
+        (
+            "He left two weeks ago on Monday.",
+            &[("two weeks ago on Monday", "2023-12-18…2023-12-19")],
         ),
         ("It opened last 6 April.", &[("last 6 April", "2023-04-06…2023-04-07")]),
     ]);
