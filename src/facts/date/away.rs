@@ -16,7 +16,8 @@ impl Dates<'_> {
     /// "two weeks ago on Friday": of the week so far away.
     fn on_weekday(&self, end: usize, draft: Draft) -> (usize, Draft) {
         let found = || {
-            let week = draft.known.filter(|known| known.grain == Grain::Week)?;
+            let near = |known: &Interval| matches!(known.grain, Grain::Day | Grain::Week);
+            let week = draft.known.filter(near)?;
             let at = end + usize::from(self.reader.is(end, "on"));
             let (after, TimeWord::Weekday(weekday)) = self.reader.time(at)? else { return None };
             let fits = at > end && self.ends_phrase(after) && !self.reader.is(after, ",");
