@@ -150,7 +150,8 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
     let lower = |at: usize| view.tokens[at].is_word() && !view.tokens[at].is_capitalized();
     let word = view.word(at);
     if word == "of" && at > 0 && lower(at - 1) {
-        let told = names.of.get(&view.tokens[at - 1]).filter(|_| !modifies);
+        let owns = matches!(view.word(tokens.end), "'s" | "’s");
+        let told = names.of.get(&view.tokens[at - 1]).filter(|_| !modifies && !owns);
         return told
             .map(|&head| of_head(head))
             .or(is_place_word(view, at - 1).then_some(NameKind::Place));
@@ -161,7 +162,11 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
         return Some(if single { NameKind::Place } else { NameKind::Organization });
     }
     // "near the Masjid Al-Tarn"
-    if word == "the" && at > 0 && matches!(view.word(at - 1), "near" | "outside" | "inside") {
+    if word == "the"
+        && at > 0
+        && !modifies
+        && matches!(view.word(at - 1), "near" | "outside" | "inside")
+    {
         return Some(NameKind::Place);
     }
     if lower(at) {

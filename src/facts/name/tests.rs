@@ -132,6 +132,8 @@ fn words_around_a_name_tell_its_kind() {
         ("It stands near the Masjid Al-Tarn.", &["Masjid Al-Tarn:l"]),
         ("On Monday Tarnwave shares fell.", &["Tarnwave:o"]),
         ("He is a member of Tarnwave.", &["Tarnwave:o"]),
+        ("He met members of Vesk’s staff.", &["Vesk:p"]),
+        ("It stands near the Vesk house.", &["Vesk:p"]),
     ]);
 }
 
