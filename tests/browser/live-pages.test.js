@@ -154,6 +154,27 @@ eachBrowser('a page that lives', (test) => {
     assert.match(JSON.parse(exported).page.url, /\?second$/);
   });
 
+  test('a page that moves on in a view transition is read once it has moved', async ({
+    page,
+    errors,
+  }) => {
+    await visit(page, 'navigation');
+    await attachTo(page);
+    await changeAndWait(page, async () => {
+      const { finished } = document.startViewTransition(() =>
+        /** @type {any} */ (window).visit('second', 'The lifeboat of Port Hallan saved 84 people.'),
+      );
+      await finished;
+    });
+    assert.deepEqual(await drawnTexts(page), ['The lifeboat of Port Hallan saved 84 people.']);
+    assert.deepEqual(await highlighted(page), {
+      'claimlight-checkable': ['The lifeboat of Port Hallan saved 84 people.'],
+    });
+    const { hosts, last } = await serialised(page);
+    assert.deepEqual({ hosts, last }, { hosts: 1, last: true });
+    assert.deepEqual(errors, []);
+  });
+
   test('rows that are used again lose their marks at once, and get new ones', async ({ page }) => {
     await visit(page, 'virtual-list');
     await attachTo(page);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { awayAndBack } from '../support/history.js';
 import { startChromium } from './chromium.js';
 import { startFirefox } from './firefox.js';
 import { serveNews } from './news-sites.js';
@@ -236,6 +237,24 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
       await again.click('.switch input');
       await again.says(/Always check/);
     });
+  });
+}
+
+for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
+  test(`the extension, in ${name}: a page come back to is held against what was added since`, async () => {
+    const news = await serveNews();
+    const run = await start[name]();
+    try {
+      const page = await openIn(run, news.url('page'));
+      await checkFrom(run, page);
+      await marked(page, 'checkable', CARRYING);
+      await run.closePopup();
+      await awayAndBack(page, news.url('gazette'), async () => takeFrom(await run.openPopup(page)));
+      await marked(page, 'confirmed', CARRYING);
+    } finally {
+      await run.close();
+      await news.close();
+    }
   });
 }
 

@@ -30,6 +30,10 @@ class PageScript {
       if (news === 'sources') void this.#handle.refresh();
       if (news === 'settings') void this.start({ anyway: true });
     });
+    // No news reaches a page while the browser keeps it for a reader who may come back.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) void this.#handle?.refresh();
+    });
   }
 
   /** @param {{ anyway?: boolean }} [how]  anyway: the reader insists, though the site asks not to be marked */
