@@ -21,7 +21,7 @@ pub struct Options {
     pub min_score: Option<f64>,
     /// Milliseconds after which the report is given as far as it got.
     pub time_budget: Option<f64>,
-    /// Whether plain `unmentioned` entries are left out of the report's sources.
+    /// Whether sources that don't mention a claim are left out of its verdict.
     pub compact: bool,
 }
 
@@ -123,7 +123,10 @@ impl Engine {
                     partial = true;
                     break 'page;
                 }
-                let verdict = verdict::judge(&judge, at, &claim);
+                let mut verdict = verdict::judge(&judge, at, &claim);
+                if options.compact {
+                    verdict.leave_out_unmentioned();
+                }
                 claims.push((at, claim, verdict));
             }
         }

@@ -49,8 +49,13 @@ impl Core {
         self.engine.clear_sources();
     }
 
-    /// Takes a `Page` and `CheckOptions`, gives a `Report`.
-    pub fn check(&self, page: &JsValue, options: &JsValue) -> Result<String, JsValue> {
+    /// Takes a `Page` and `CheckOptions`, hands the `Report` to `take`, piece by piece.
+    pub fn check(
+        &self,
+        page: &JsValue,
+        options: &JsValue,
+        take: &js_sys::Function,
+    ) -> Result<(), JsValue> {
         let page = document(page)?;
         let options = match options.is_undefined() || options.is_null() {
             true => Options::default(),
@@ -62,7 +67,13 @@ impl Core {
             },
         };
         let checked = self.engine.check(&page, &options, &milliseconds).map_err(refuse)?;
-        Ok(wire::report(&self.engine, &page, &checked, &options).to_json())
+        let mut taken = Ok(JsValue::UNDEFINED);
+        wire::report(&self.engine, &page, &checked).pieces(&mut |piece| {
+            if taken.is_ok() {
+                taken = take.call1(&JsValue::NULL, &piece.into());
+            }
+        });
+        taken.map(drop)
     }
 
     /// The facts of a text; `published` is what "Thursday" is resolved against.

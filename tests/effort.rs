@@ -57,7 +57,7 @@ fn engine(sources: usize) -> Engine {
 /// A check as JavaScript gets it.
 fn report(engine: &Engine, page: &Document) -> String {
     let checked = engine.check(page, &COMPACT, &|| 0.0).unwrap();
-    wire::report(engine, page, &checked, &COMPACT).to_json()
+    wire::report(engine, page, &checked).to_json()
 }
 
 /// Allocations of a check.

@@ -39,7 +39,7 @@ fn report(folder: &Path, expected: &Value) -> Value {
     let page = document(folder, "page", expected).expect("page.txt");
     let options = Options { min_score: Some(0.0), ..Options::default() };
     let checked = engine.check(&page, &options, &|| 0.0).unwrap();
-    serde_json::from_str(&wire::report(&engine, &page, &checked, &options).to_json()).unwrap()
+    serde_json::from_str(&wire::report(&engine, &page, &checked).to_json()).unwrap()
 }
 
 /// Everything the report says otherwise than a careful reader.

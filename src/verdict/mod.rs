@@ -37,6 +37,15 @@ pub struct ClaimVerdict {
     pub sources: Vec<SourceVerdict>,
 }
 
+impl ClaimVerdict {
+    /// Drops the sources that don't mention the claim.
+    pub fn leave_out_unmentioned(&mut self) {
+        self.sources.retain(|source| source.verdict != Verdict::Unmentioned);
+        self.sources.shrink_to_fit();
+        self.sources.iter_mut().for_each(|source| source.slots.shrink_to_fit());
+    }
+}
+
 /// A claim held against one source.
 #[derive(Clone, Debug)]
 pub struct SourceVerdict {

@@ -23,6 +23,11 @@ impl Object<'_> {
     /// Writes an object whose fields `fields` names.
     pub fn write(out: &mut String, fields: impl FnOnce(&mut Object)) {
         out.push('{');
+        Object::finish(out, fields);
+    }
+
+    /// Writes the last fields of an object that has some already.
+    pub fn finish(out: &mut String, fields: impl FnOnce(&mut Object)) {
         fields(&mut Object(out));
         out.push('}');
     }

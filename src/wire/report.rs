@@ -3,7 +3,7 @@
 use super::fact::{self, Fact};
 use super::json::{Json, Object, object};
 use super::{Placed, Quoted};
-use crate::check::{Checked, Engine, Options};
+use crate::check::{Checked, Engine};
 use crate::claims::{Claim, Kind};
 use crate::facts::Reading;
 use crate::sources::Source;
@@ -24,19 +24,24 @@ pub struct SourceInfo {
 
 object!(SourceInfo: id, title, blocks, sentences, words);
 
-/// A page, checked.
-#[derive(Debug)]
-pub struct Report {
+/// A page, checked, as it is written: a claim at a time, so that a long report is never held whole.
+pub struct Report<'a> {
+    engine: &'a Engine,
+    page: &'a Document,
+    checked: &'a Checked,
+}
+
+/// What a report holds beside its claims.
+struct Frame {
     version: u32,
     partial: bool,
     related: bool,
     languages: WireLanguages,
-    claims: Vec<WireClaim>,
     notes: Vec<WireNote>,
     groups: Vec<WireGroup>,
 }
 
-object!(Report: version, partial, related, languages, claims, notes, groups);
+object!(Frame: version, partial, related, languages, notes, groups);
 
 #[derive(Debug)]
 struct WireLanguages {
@@ -156,48 +161,72 @@ pub fn source_info(source: &Source) -> SourceInfo {
 }
 
 /// The report of a checked page, against the engine that checked it.
-pub fn report(engine: &Engine, page: &Document, checked: &Checked, options: &Options) -> Report {
-    let mut texts = Texts::new(engine, page, options.compact);
-    let claims = checked
-        .claims
-        .iter()
-        .map(|(block, claim, verdict)| {
-            texts.claim(*block, &checked.readings[*block], claim, verdict)
-        })
-        .collect();
-    let notes = checked
-        .notes
-        .iter()
-        .map(|note| WireNote {
-            code: note.code.code(),
-            spans: note
-                .spans
-                .iter()
-                .map(|&(block, span)| placed(&page.blocks[block], span))
-                .collect(),
-            detail: Detail(note.detail.clone()),
-        })
-        .collect();
-    let groups = checked
-        .groups
-        .iter()
-        .map(|group| WireGroup {
-            sources: group.sources.iter().map(|&s| engine.sources()[s].id.clone()).collect(),
-            reason: group.reason.code(),
-        })
-        .collect();
-    let languages = WireLanguages {
-        found: checked.languages.found.clone(),
-        read: checked.languages.read.clone(),
-    };
-    Report {
-        version: 1,
-        partial: checked.partial,
-        related: engine.related().is_some(),
-        languages,
-        claims,
-        notes,
-        groups,
+pub fn report<'a>(engine: &'a Engine, page: &'a Document, checked: &'a Checked) -> Report<'a> {
+    Report { engine, page, checked }
+}
+
+impl Report<'_> {
+    /// Hands over the report as JSON, piece by piece.
+    pub fn pieces(&self, take: &mut dyn FnMut(&str)) {
+        const PIECE: usize = 1 << 16;
+        let mut texts = Texts::new(self.engine, self.page);
+        let mut out = String::from("{\"claims\":[");
+        for (place, (block, claim, verdict)) in self.checked.claims.iter().enumerate() {
+            if place > 0 {
+                out.push(',');
+            }
+            texts.claim(*block, &self.checked.readings[*block], claim, verdict).write(&mut out);
+            if out.len() >= PIECE {
+                take(&out);
+                out.clear();
+            }
+        }
+        out.push(']');
+        Object::finish(&mut out, |object| self.frame().fields(object));
+        take(&out);
+    }
+
+    fn frame(&self) -> Frame {
+        let Report { engine, page, checked } = self;
+        let notes = checked
+            .notes
+            .iter()
+            .map(|note| WireNote {
+                code: note.code.code(),
+                spans: note
+                    .spans
+                    .iter()
+                    .map(|&(block, span)| placed(&page.blocks[block], span))
+                    .collect(),
+                detail: Detail(note.detail.clone()),
+            })
+            .collect();
+        let groups = checked
+            .groups
+            .iter()
+            .map(|group| WireGroup {
+                sources: group.sources.iter().map(|&s| engine.sources()[s].id.clone()).collect(),
+                reason: group.reason.code(),
+            })
+            .collect();
+        let languages = WireLanguages {
+            found: checked.languages.found.clone(),
+            read: checked.languages.read.clone(),
+        };
+        Frame {
+            version: 1,
+            partial: checked.partial,
+            related: engine.related().is_some(),
+            languages,
+            notes,
+            groups,
+        }
+    }
+}
+
+impl Json for Report<'_> {
+    fn write(&self, out: &mut String) {
+        self.pieces(&mut |piece| out.push_str(piece));
     }
 }
 
@@ -210,7 +239,6 @@ fn placed(block: &Block, span: Span) -> Placed {
 struct Texts<'a> {
     engine: &'a Engine,
     page: &'a Document,
-    compact: bool,
     /// The cursor of the page's current block: claims come in reading order.
     cursor: (usize, Utf16Cursor<'a>),
     /// Cursors of source blocks, by source and block.
@@ -220,10 +248,10 @@ struct Texts<'a> {
 }
 
 impl<'a> Texts<'a> {
-    fn new(engine: &'a Engine, page: &'a Document, compact: bool) -> Self {
+    fn new(engine: &'a Engine, page: &'a Document) -> Self {
         let first = page.blocks.first().map_or("", |block| block.text.as_str());
         let cursor = (0, Utf16Cursor::new(first));
-        Texts { engine, page, compact, cursor, others: Table::default(), seen: Table::default() }
+        Texts { engine, page, cursor, others: Table::default(), seen: Table::default() }
     }
 
     fn claim(
@@ -238,7 +266,6 @@ impl<'a> Texts<'a> {
         if self.cursor.0 != at {
             self.cursor = (at, Utf16Cursor::new(text));
         }
-        let compact = self.compact;
         let cursor = &mut self.cursor.1;
         let quoted = Quoted::new(text, cursor, claim.span);
         let attribution = claim.attribution.map(|said| &reading.attributions[said]);
@@ -267,7 +294,6 @@ impl<'a> Texts<'a> {
             sources: judged
                 .sources
                 .iter()
-                .filter(|source| !compact || source.verdict != Verdict::Unmentioned)
                 .map(|source| self.source(text, source))
                 .collect::<Vec<_>>(),
         }

@@ -51,7 +51,7 @@ fn check(engine: &Engine, page: &Document) -> Option<Checked> {
 /// The report as JavaScript gets it; none where the page is refused.
 pub fn report(engine: &Engine, page: &Document) -> Option<Value> {
     let checked = check(engine, page)?;
-    let json = wire::report(engine, page, &checked, &EVERY).to_json();
+    let json = wire::report(engine, page, &checked).to_json();
     Some(serde_json::from_str(&json).expect("the report is JSON"))
 }
 

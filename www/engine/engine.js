@@ -68,7 +68,12 @@ class LocalEngine {
    * @param {CheckOptions} [options]
    */
   check(page, options) {
-    const report = this.#run((core) => JSON.parse(core.check(page, options)));
+    /** @type {string[]} */
+    const pieces = [];
+    this.#run((core) =>
+      core.check(page, options, (/** @type {string} */ piece) => pieces.push(piece)),
+    );
+    const report = JSON.parse(pieces.join(''));
     restoreQuotes(report, page, this.#sources);
     return report;
   }

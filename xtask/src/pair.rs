@@ -46,8 +46,7 @@ fn claims(
     checked: &Checked,
     options: &Options,
 ) -> Result<Vec<Value>, Box<dyn Error>> {
-    let report: Value =
-        serde_json::from_str(&wire::report(engine, page, checked, options).to_json())?;
+    let report: Value = serde_json::from_str(&wire::report(engine, page, checked).to_json())?;
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let claims = list(&report["claims"]).into_iter().map(|claim| {
         let words = claim["text"].as_str().unwrap_or_default().split(' ').take(3);

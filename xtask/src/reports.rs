@@ -25,7 +25,7 @@ pub fn run(_: &[String]) -> Result<(), Box<dyn Error>> {
         }
         let page = document(&pair["page"]);
         let checked = engine.check(&page, &options, &|| 0.0).map_err(|error| error.to_string())?;
-        println!("{}", wire::report(&engine, &page, &checked, &options).to_json());
+        println!("{}", wire::report(&engine, &page, &checked).to_json());
     }
     Ok(())
 }
