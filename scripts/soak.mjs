@@ -7,7 +7,7 @@ import { launch } from './browsers.mjs';
 import { CommandFailed, root, runMain } from './run.mjs';
 import { serve } from './serve.mjs';
 
-/** Growth of the heap that is still noise, in kB. */
+/** Growth of the heap that is still noise, in kB: what grows in the first hundred rounds is code that V8 compiles. */
 const NOISE_KB = 300;
 /** How often the heap is weighed. */
 const STATIONS = 5;

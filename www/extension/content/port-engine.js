@@ -28,6 +28,13 @@ export class PortEngine {
   #pending = new Map();
   #ids = 0;
 
+  constructor() {
+    // A page that was kept for a reader to come back to has lost its port, and is not told.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.#renew();
+    });
+  }
+
   /**
    * @param {import('../../engine/contract.ts').Page} page
    * @param {import('../../engine/contract.ts').CheckOptions} [options]
