@@ -1,4 +1,4 @@
-//! The clocks of countries.
+//! Countries and their clocks.
 
 use super::rows;
 
@@ -7,11 +7,19 @@ const ROWS: &str = list!("en/country-zones.txt");
 /// Minutes east of UTC that clocks of a country show or have shown of late; empty for a country
 /// that is not listed.
 pub fn offsets_in(country: &str) -> Vec<i16> {
+    clocks(country).map(|offsets| minutes(offsets).collect()).unwrap_or_default()
+}
+
+/// Whether it is a country, by the name it goes by: no part of one, and no land of several.
+pub fn is_country(name: &str) -> bool {
+    clocks(name).is_some()
+}
+
+fn clocks(country: &str) -> Option<&'static str> {
     rows(ROWS)
         .filter_map(|row| row.split_once(" = "))
         .find(|(countries, _)| countries.split(", ").any(|listed| listed == country))
-        .map(|(_, offsets)| minutes(offsets).collect())
-        .unwrap_or_default()
+        .map(|(_, offsets)| offsets)
 }
 
 /// Minutes east of UTC that clocks show anywhere.

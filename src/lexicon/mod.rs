@@ -28,7 +28,7 @@ mod token;
 mod word_set;
 
 pub use abbreviation::Abbreviation;
-pub use country::{offsets_anywhere, offsets_in};
+pub use country::{is_country, offsets_anywhere, offsets_in};
 pub use cue::{Cue, Cues};
 pub use event::Event;
 pub use figures::{Bound, Currency, Factor, Figures};
@@ -88,6 +88,8 @@ pub struct Lexicon {
     pub modals: List<()>,
     /// Words before "to" with which what follows is done.
     pub realised: List<()>,
+    /// Acts that befall one thing once: "founded".
+    pub once: List<()>,
     /// What words tell of the sentence they stand in.
     pub cues: List<Cues>,
     /// Places, organisations, titles and what else names are told by.
@@ -128,6 +130,7 @@ pub fn english() -> &'static Lexicon {
         let unknowns = lists.set(list!("en/unknowns.txt"));
         let modals = lists.set(list!("en/modals.txt"));
         let realised = lists.set(list!("en/realised.txt"));
+        let once = lists.set(list!("en/once.txt"));
         let cues = lists.cues(&[
             list!("en/stance.txt"),
             list!("en/judgement.txt"),
@@ -149,6 +152,7 @@ pub fn english() -> &'static Lexicon {
             unknowns,
             modals,
             realised,
+            once,
             cues,
             times,
             groups,

@@ -16,7 +16,7 @@ pub use decide::{Scores, Verdict};
 
 use crate::claims::Claim;
 use crate::codes::Reason;
-use crate::facts::{Fact, Moment, Reading};
+use crate::facts::{Fact, Moment, Reading, Value};
 use crate::lexicon::{Related, WordClass, english};
 use crate::order::sort_by_rank;
 use crate::sources::{Group, Index, Source, name_terms, pairs, terms};
@@ -71,6 +71,8 @@ pub struct Judge<'a> {
     readings: &'a [Reading],
     sources: &'a [Source],
     groups: &'a [Group],
+    /// Whom and what the page is about, sorted.
+    leading: Vec<&'a str>,
     /// The word-relatedness table, when it is loaded.
     pub related: Option<&'a Related>,
 }
@@ -85,6 +87,8 @@ pub(crate) struct Side<'a> {
     tokens: (usize, usize),
     /// The facts that begin in it.
     facts: &'a [Fact],
+    /// Names that its text, where it is the page, has again and again, sorted.
+    leading: &'a [&'a str],
     published: Option<Moment>,
 }
 
@@ -104,10 +108,10 @@ impl<'a> Judge<'a> {
         groups: &'a [Group],
         related: Option<&'a Related>,
     ) -> Self {
-        Judge { page, readings, sources, groups, related }
+        Judge { page, readings, sources, groups, leading: leading(readings), related }
     }
 
-    fn side(&self, block: usize, claim: &Claim) -> (Side<'a>, Probe) {
+    fn side(&self, block: usize, claim: &Claim) -> (Side<'_>, Probe) {
         let (text, reading) = (&self.page.blocks[block].text, &self.readings[block]);
         // "She" asks for whom she is.
         let stood_for = claim.mentions(reading).iter().filter_map(|mention| {
@@ -120,8 +124,23 @@ impl<'a> Judge<'a> {
         let facts = &reading.facts[reading.facts_in(claim.span)];
         let published = published(self.page);
         let tokens = (claim.tokens.start, claim.tokens.end);
-        (Side { text, reading, span: claim.span, tokens, facts, published }, probe)
+        let leading = &self.leading;
+        (Side { text, reading, span: claim.span, tokens, facts, leading, published }, probe)
     }
+}
+
+/// The names that a page has at least three times, sorted.
+fn leading(readings: &[Reading]) -> Vec<&str> {
+    const TIMES: usize = 3;
+    let facts = readings.iter().flat_map(|reading| &reading.facts);
+    let names = facts.filter_map(|fact| match &fact.value {
+        Value::Name(name) if !name.inside => Some(&*name.canonical),
+        _ => None,
+    });
+    let mut names: Vec<&str> = names.collect();
+    names.sort_unstable();
+    let often = names.chunk_by(|a, b| a == b).filter(|same| same.len() >= TIMES);
+    often.map(|same| same[0]).collect()
 }
 
 /// Holds a claim of the page's block `block` against every source.
@@ -163,6 +182,7 @@ fn weigh(
             span: passage.span,
             tokens: (passage.tokens.start, passage.tokens.end),
             facts: &source.readings[passage.block].facts[passage.facts.clone()],
+            leading: &[],
             published,
         };
         let pair = Pair {

@@ -4,9 +4,10 @@ use super::Side;
 use super::align::Alignment;
 use super::evidence::Evidence;
 use super::probe::Probe;
-use crate::facts::Fact;
+use crate::facts::{Fact, NameKind, NameValue, Value, same_name};
 use crate::lexicon::english;
 use crate::sources::{Passage, Source};
+use crate::text::Token;
 use std::ops::Range;
 
 /// Tokens around a detail that tell its role.
@@ -79,7 +80,7 @@ impl<'a> Pair<'a> {
     /// none does, and between where one side has none. A detail right behind an action is of that
     /// one alone: "released Wednesday".
     pub fn done_alike(&self, ours: &Range<usize>, theirs: &Range<usize>) -> f64 {
-        const UNTOLD: f64 = 0.4;
+        const UNTOLD: f64 = 0.2;
         const NEAR: usize = 8;
         let actions = self.probe.terms.iter().zip(self.met).filter(|(term, _)| term.action);
         let mut mine: Vec<(usize, Option<usize>)> = actions
@@ -111,6 +112,14 @@ impl<'a> Pair<'a> {
             () if meet(usize::MAX) => 0.3,
             () => 0.0,
         }
+    }
+
+    /// Whether a detail of the claim tells of an act that befalls one thing once: "born in 1997".
+    pub fn is_of_once(&self, ours: &Range<usize>) -> bool {
+        let acts = self.probe.terms.iter().filter(|term| term.action);
+        let nearest =
+            acts.filter_map(|term| Some((way(self.claim, term.token, ours)?, term.token)));
+        nearest.min().is_some_and(|(_, at)| english().once.has(&self.claim.reading.tokens[at]))
     }
 
     /// Whether two details stand in one frame: behind the same word of place or person ("in", "coach"),
@@ -147,6 +156,13 @@ impl<'a> Pair<'a> {
         meets(behind, past) || same_word(behind, past) && !article(self.claim, behind)
     }
 
+    /// Whether two details are each told of a person right before it, and of two persons: "Ann Baker,
+    /// 66, of Skerrow" beside "Paul Moore, 36, of Port Hallan".
+    pub fn of_two_persons(&self, ours: &Range<usize>, theirs: &Range<usize>) -> bool {
+        let persons = person_before(self.claim, ours).zip(person_before(self.evidence, theirs));
+        persons.is_some_and(|(a, b)| !a.may_be(b) || same_name(a, b).is_none())
+    }
+
     /// The share of the claim's weight outside `ours` that the passage and its neighbours meet.
     pub fn rest(&self, ours: &Range<usize>) -> f64 {
         let (mut all, mut met) = (0.0, 0.0);
@@ -158,6 +174,24 @@ impl<'a> Pair<'a> {
         }
         if all > 0.0 { met / all } else { 0.0 }
     }
+}
+
+/// The person that a detail behind it is told of: "Ann Baker, 66, of Skerrow".
+fn person_before<'a>(side: &Side<'a>, detail: &Range<usize>) -> Option<&'a NameValue> {
+    const REACH: usize = 8;
+    let named = |fact: &'a Fact| match &fact.value {
+        Value::Name(name) if name.kind == NameKind::Person => Some((fact.tokens.end, name)),
+        _ => None,
+    };
+    let before = side.facts.iter().take_while(|fact| fact.tokens.end <= detail.start);
+    let (end, name) = before.filter_map(named).last()?;
+    let between = side.reading.tokens.get(end..detail.start).filter(|t| t.len() <= REACH)?;
+    let joins = |token: &Token| {
+        !token.is_word()
+            || matches!(token.text(side.text), "of" | "from" | "aged" | "age" | "a" | "an")
+    };
+    (matches!(between.first()?.text(side.text), "," | "(") && between.iter().all(joins))
+        .then_some(name)
 }
 
 /// How near a token is to a detail: 1 beside it, less further off; none within it or out of reach.

@@ -67,6 +67,10 @@ impl Reader<'_> {
         if verb.passive {
             return self.passive(at, cue);
         }
+        // "… was written and directed by X": the subject does neither.
+        if !verb.participle && self.mark(at + 1) == "by" {
+            return None;
+        }
         let speaker = self.speaker(at, &verb, cue)?;
         if !self.is_verb(at, &verb) || !self.fits(at, cue, &speaker) {
             return None;
@@ -224,10 +228,13 @@ impl Reader<'_> {
         (subject.end <= before).then_some(subject)
     }
 
-    /// "… was praised by X".
+    /// "… was praised by X"; who wrote a book, or wrote and staged a play, says nothing.
     fn passive(&self, at: usize, cue: Manner) -> Option<Saying> {
         let p = self.phrases;
         let by = (at + 1..(at + 4).min(self.sentence.end)).find(|&i| self.mark(i) == "by")?;
+        if self.mark(at) == "written" || (at + 1..by).any(|i| self.mark(i) == "and") {
+            return None;
+        }
         let speaker = p.after_whole(by + 1, self.sentence.end)?;
         let content = self.quoted.whole(self.sentence.start..at);
         Some(Saying { speaker, cue: at..at + 1, content, manner: cue })

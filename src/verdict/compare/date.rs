@@ -64,25 +64,25 @@ fn compare(
     if pair.source.dates().any(|other| fits(&other)) {
         return Slot::elsewhere(kind, fact.span);
     }
+    let once = pair.is_of_once(&fact.tokens);
     let others = pair.facts().iter().filter(|other| counts(other));
     others
         .filter(|other| relation(other) == Some(Relation::Differs))
         .map(|other| (other, pair.role(&fact.tokens, &other.tokens)))
         .max_by(|a, b| a.1.total_cmp(&b.1))
-        .map(|(other, role)| (other, role, pair.done_alike(&fact.tokens, &other.tokens)))
-        .filter(|(other, _, done_alike)| {
+        .and_then(|(other, role)| {
+            let done_alike = pair.done_alike(&fact.tokens, &other.tokens);
             let least = if by_the_clock(fact) && by_the_clock(other) { VERY_LIKE } else { LIKE };
-            *done_alike >= least && far(fact, other) < ANOTHER
-        })
-        .map_or_else(
-            || Slot::missing(kind, fact.span),
-            |(other, role, done_alike)| Slot {
+            // The same thing done in another year is another event, unless it is done once.
+            let far = if once && done_alike == 1.0 { 0.0 } else { far(fact, other) };
+            (done_alike >= least && far < ANOTHER).then(|| Slot {
                 role,
                 done_alike,
-                far: far(fact, other),
+                far,
                 ..Slot::new(kind, Relation::Differs, fact.span, other.span, Reason::OtherDate)
-            },
-        )
+            })
+        })
+        .unwrap_or_else(|| Slot::missing(kind, fact.span))
 }
 
 /// Whether a clock time is given.

@@ -113,6 +113,14 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
             if counted == Some(false) || role < least || claimed(theirs) {
                 return None;
             }
+            // "The 86th Oscars" beside "the second time"; "Ann Baker, 66" beside "Paul Moore, 36".
+            let (mine, other_tokens) = (&fact.tokens, &other.tokens);
+            let ranked = ours.kind == FigureKind::Ordinal;
+            if ranked && !pair.framed_alike(mine, other_tokens)
+                || pair.of_two_persons(mine, other_tokens)
+            {
+                return None;
+            }
             Some((other, counted.is_some(), amount, role))
         })
         .max_by(|a, b| a.1.cmp(&b.1).then(a.3.total_cmp(&b.3)))
@@ -142,7 +150,10 @@ fn in_unit_of(ours: &Figure, theirs: &Figure) -> Option<Amount> {
                 None => Some(None),
             };
             let (min, max) = (convert(theirs.amount.min)?, convert(theirs.amount.max)?);
-            Some(Amount { min, max, ..theirs.amount })
+            // What one text has in miles, the other has rounded to kilometres.
+            let rounded = from != to && min != ours.amount.min;
+            let approximate = theirs.amount.approximate || rounded;
+            Some(Amount { min, max, approximate, ..theirs.amount })
         }
         _ => None,
     }

@@ -3,7 +3,7 @@
 use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::{Alias, Fact, NameKind, NameValue, Value, same_name};
-use crate::lexicon::{Manner, WordClass, folded};
+use crate::lexicon::{Manner, Place, WordClass, folded, is_country};
 use crate::verdict::class;
 
 /// Least likeness of roles at which another name stands in this one's place.
@@ -60,8 +60,15 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
 
 /// Another name of the same kind that stands where this one stands in the claim.
 fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact, f64)> {
-    // One word may be anybody's, or a place that no list knows.
-    let full = |name: &NameValue| name.canonical.contains(char::is_whitespace);
+    // One word may be anybody's, or a place that no list knows; initials are a degree.
+    let full = |name: &NameValue| {
+        let words = name.canonical.rsplit_once(char::is_whitespace);
+        words.is_some_and(|(_, last)| last.chars().filter(|c| c.is_alphabetic()).count() > 1)
+    };
+    // Whom the whole page is about, a source on the same event would name.
+    if pair.claim.leading.binary_search(&&*ours.canonical).is_ok() {
+        return None;
+    }
     let unsure = matches!(ours.kind, NameKind::Person | NameKind::Other) && !full(ours);
     // "He also starred in…": a pronoun may be the very name that seems to be missing.
     if !unsure && ours.kind != NameKind::Place && has_pronoun(pair) {
@@ -81,7 +88,10 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
             (NameKind::Other, _) => false,
             (mine, theirs) => mine == theirs,
         };
-        name_of(other).is_some_and(|n| !n.inside && of_kind(n) && !claimed(n)) && !speaks(other)
+        name_of(other)
+            .is_some_and(|n| !n.inside && of_kind(n) && !claimed(n) && !may_overlap(ours, n))
+            && !speaks(other)
+            && !pair.of_two_persons(&fact.tokens, &other.tokens)
     };
     let rivals: Vec<&Fact> = pair.facts().iter().filter(rival).collect();
     let unmet = |fact: &&Fact| {
@@ -106,6 +116,13 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
         .map(|other| (*other, pair.role(&fact.tokens, &other.tokens)))
         .max_by(|a, b| a.1.total_cmp(&b.1))
         .filter(|(_, role)| *role >= SAME_ROLE)
+}
+
+/// Whether one of two places may lie within the other: lands of several countries, and peoples that
+/// are no nation. "A European firm" may be French, "an American" a Texan.
+fn may_overlap(a: &NameValue, b: &NameValue) -> bool {
+    let stands_alone = |place: Place| place.within.is_some() || is_country(place.name);
+    a.place.zip(b.place).is_some_and(|(a, b)| !stands_alone(a) || !stands_alone(b))
 }
 
 /// Whether the passage has a pronoun of the third person.
@@ -156,7 +173,13 @@ pub(super) fn same(a: &NameValue, b: &NameValue) -> Option<Reason> {
 }
 
 /// Whether two names may be one, as far as their words tell: they share one, whatever their kinds.
+/// Of two places that are known, words tell nothing: the United States, the United Kingdom.
 fn akin(a: &NameValue, b: &NameValue) -> bool {
+    if let (Some(one), Some(other)) = (a.place, b.place) {
+        return one.name == other.name
+            || one.within == Some(other.name)
+            || other.within == Some(one.name);
+    }
     if !a.may_be(b) {
         return false;
     }

@@ -27,7 +27,7 @@ pub(super) fn mark(pair: &Pair, slots: &mut [Slot]) {
         ("who", _) => {
             matches!(slot.kind, SlotKind::Name(NameKind::Person | NameKind::Organization))
         }
-        ("whether" | "if" | "that", _) => slot.kind == SlotKind::Action,
+        ("whether" | "if" | "that", _) => slot.kind == SlotKind::Action && asks(pair, next),
         _ => false,
     };
     // What the evidence names itself it does not call unknown.
@@ -42,6 +42,22 @@ pub(super) fn mark(pair: &Pair, slots: &mut [Slot]) {
         slot.evidence = Some(cue);
         slot.reason = Some(Reason::StatedUnknown);
     }
+}
+
+/// Whether most of what the claim says is asked from a token of the passage on; what stands before it
+/// is what is asked of.
+fn asks(pair: &Pair, from: usize) -> bool {
+    const MOST: f64 = 0.6;
+    let (mut all, mut asked) = (0.0, 0.0);
+    for ((_, met), weight) in pair.probe.terms.iter().zip(pair.met).zip(&pair.found.weights) {
+        let place = met.map(|met| pair.passage().terms[met.term].token);
+        if place.is_some_and(|place| place < from) {
+            continue;
+        }
+        all += weight;
+        asked += weight * met.map_or(0.0, |met| f64::from(met.strength));
+    }
+    all > 0.0 && asked >= MOST * all
 }
 
 /// Whether a name tells how: "through the Swiss Embassy", "via", "by means of".
