@@ -5,7 +5,7 @@ use regex_automata::dfa::{Automaton, StartKind, dense};
 use regex_automata::nfa::thompson;
 use regex_automata::util::{primitives::StateID, start};
 use regex_automata::{Anchored, MatchKind};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::{env, fs, path::Path};
 
 const PATTERNS: &str = "src/lexer/tokens.re";
@@ -23,12 +23,29 @@ fn main() {
     token_patterns();
     lists("en");
     let (given, ordinary) = (words("given-names"), words("ordinary"));
-    let bits = word_set("ordinary", &ordinary);
+    let bits = set_of(&ordinary, default_size(&ordinary));
+    let given_bits = set_of(&given, default_size(&given));
     // Sets of bits take some words for others: what is both, or taken for it, is a set of its own,
-    // so that between these two lists no word is mistaken.
-    let both: Vec<String> = given.iter().filter(|word| has(&bits, word)).cloned().collect();
-    word_set("given-names", &given);
-    word_set("ordinary-given-names", &both);
+    // as large as it takes for no ordinary word, nor its plural, to be mistaken for a given name.
+    let is_ordinary = |word: &&String| {
+        has(&bits, word) || word.strip_suffix('s').is_some_and(|one| has(&bits, one))
+    };
+    let both: Vec<String> = given.iter().filter(is_ordinary).cloned().collect();
+    let names: HashSet<&String> = given.iter().collect();
+    let plurals = ordinary.iter().map(|word| format!("{word}s"));
+    let doubtful: Vec<String> = ordinary
+        .iter()
+        .cloned()
+        .chain(plurals)
+        .filter(|word| has(&given_bits, word) && !names.contains(word))
+        .collect();
+    let both_bits = (default_size(&both)..)
+        .map(|size| set_of(&both, size))
+        .find(|bits| !doubtful.iter().any(|word| has(bits, word)))
+        .expect("a size");
+    write("ordinary", &bits);
+    write("given-names", &given_bits);
+    write("ordinary-given-names", &both_bits);
 }
 
 fn has(bits: &[u8], word: &str) -> bool {
@@ -44,7 +61,6 @@ fn words(name: &str) -> Vec<String> {
     rows.flat_map(str::split_whitespace).map(str::to_string).collect()
 }
 
-/// Writes a list of `src/lexicon/en` as a set of bits (`src/lexicon/word_set.rs`).
 /// Copies the lists without their comments, which are for whoever edits them.
 fn lists(folder: &str) {
     println!("cargo::rerun-if-changed=src/lexicon/{folder}");
@@ -63,15 +79,24 @@ fn lists(folder: &str) {
     }
 }
 
-fn word_set(name: &str, words: &[String]) -> Vec<u8> {
-    let mut bits = vec![0u8; (words.len() * BITS_PER_WORD).div_ceil(8)];
+/// The bytes that a set of so many words takes.
+fn default_size(words: &[String]) -> usize {
+    (words.len() * BITS_PER_WORD).div_ceil(8)
+}
+
+/// A list as a set of bits (`src/lexicon/word_set.rs`).
+fn set_of(words: &[String], size: usize) -> Vec<u8> {
+    let mut bits = vec![0u8; size];
     for word in words {
         let hash = hash::fnv1a(hash::SEED, word.as_bytes());
         hash::probes(hash, bits.len() * 8).for_each(|bit| bits[bit / 8] |= 1 << (bit % 8));
     }
-    let out = env::var("OUT_DIR").expect("set by cargo");
-    fs::write(Path::new(&out).join(format!("{name}.bits")), &bits).expect("written");
     bits
+}
+
+fn write(name: &str, bits: &[u8]) {
+    let out = env::var("OUT_DIR").expect("set by cargo");
+    fs::write(Path::new(&out).join(format!("{name}.bits")), bits).expect("written");
 }
 
 fn token_patterns() {

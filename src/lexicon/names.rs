@@ -54,7 +54,11 @@ pub struct Names {
 impl Names {
     /// Whether a word is a given name.
     pub fn is_given(&self, word: &str) -> bool {
-        self.given.has(word) && (!self.ordinary.has(word) || self.ordinary_given.has(word))
+        let ordinary = || {
+            self.ordinary.has(word)
+                || word.strip_suffix('s').is_some_and(|one| self.ordinary.has(one))
+        };
+        self.given.has(word) && (self.ordinary_given.has(word) || !ordinary())
     }
 }
 

@@ -237,7 +237,13 @@ pub(super) fn is_ordinary(names: &Names, word: &str) -> bool {
         return names.ordinary.has(stem);
     }
     if let Some(stem) = lower.strip_suffix("ers") {
-        return with_e(stem);
+        // "lawmakers", "firefighters"
+        let agent = |at: usize| {
+            stem.split_at_checked(at).is_some_and(|(on, act)| names.ordinary.has(on) && with_e(act))
+        };
+        if with_e(stem) || (3..stem.len().saturating_sub(2)).any(agent) {
+            return true;
+        }
     }
     let one = singular(&lower);
     lower.ends_with('s') && one.len() < lower.len() && is_ordinary(names, &one)

@@ -181,6 +181,8 @@ fn what_is_no_name_or_ends_one() {
         ("The Monday meeting was long.", &[]),
         ("“Everyone was there,” she said.", &[]),
         ("Rescuers searched the ruins.", &[]),
+        ("Members of the council left. Soldiers stayed.", &[]),
+        ("Lawmakers in Ohio met firefighters.", &["Ohio:l"]),
         ("He did NOT leave, UNLESS she lied.", &[]),
         ("Officials in Iran said so.", &["Iran:l"]),
         ("Roe sued him in Dorn v. Roe. It was long.", &["Roe:p", "Dorn:p", "Roe:p"]),
