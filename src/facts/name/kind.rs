@@ -183,7 +183,9 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
         return Some(if acts { NameKind::Organization } else { NameKind::Place });
     }
     let passed = at > 0 && matches!(view.word(at - 1), "across" | "along" | "crossed" | "crossing");
-    (article && guessed == NameKind::Person).then_some(match passed {
+    // "the Panthers"
+    let team = guessed == NameKind::Other && view.word(tokens.start).ends_with('s');
+    (article && (guessed == NameKind::Person || team)).then_some(match passed && !team {
         true => NameKind::Place,
         false => NameKind::Organization,
     })

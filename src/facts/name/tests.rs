@@ -101,6 +101,7 @@ fn organizations() {
         ("He told al-Tarniya television.", &["al-Tarniya:o"]),
         ("The magazine TarnMega closed.", &["TarnMega:o"]),
         ("The Municipality of Selm sued.", &["Municipality of Selm:o"]),
+        ("He left the Panthers in May.", &["Panthers:o"]),
         ("The South fired back.", &["South:o"]),
     ]);
 }
