@@ -105,13 +105,31 @@ impl Engine {
         options: &Options,
         clock: &dyn Fn() -> f64,
     ) -> Result<Checked, Error> {
+        let mut claims = Vec::new();
+        let mut keep = |_: &Reading, at, claim: Claim, verdict| claims.push((at, claim, verdict));
+        let checked = self.check_each(page, options, clock, &mut keep)?;
+        Ok(Checked { claims, ..checked })
+    }
+
+    /// The same, but hands each claim over once it is judged, with the reading of its block and
+    /// that block's place: of a long page the verdicts take most of the memory. What is returned
+    /// holds no claims.
+    ///
+    /// # Errors
+    /// As [`Engine::check`], before any claim.
+    pub fn check_each(
+        &self,
+        page: &Document,
+        options: &Options,
+        clock: &dyn Fn() -> f64,
+        take: &mut dyn FnMut(&Reading, usize, Claim, ClaimVerdict),
+    ) -> Result<Checked, Error> {
         readable(page)?;
         let deadline = options.time_budget.map(|budget| clock() + budget);
         let languages = Languages::of(page);
         let readings = facts::read(page, &languages.blocks);
         let groups = groups(page, &readings, &self.sources);
         let judge = Judge::new(page, &readings, &self.sources, &groups, self.related());
-        let mut claims = Vec::new();
         let mut partial = false;
         'page: for (at, (block, reading)) in page.blocks.iter().zip(&readings).enumerate() {
             for claim in claims::find(block, reading) {
@@ -127,11 +145,11 @@ impl Engine {
                 if options.compact {
                     verdict.leave_out_unmentioned();
                 }
-                claims.push((at, claim, verdict));
+                take(reading, at, claim, verdict);
             }
         }
         let notes = notes::find(page, &readings);
-        Ok(Checked { readings, claims, notes, groups, languages, partial })
+        Ok(Checked { readings, claims: Vec::new(), notes, groups, languages, partial })
     }
 }
 

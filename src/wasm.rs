@@ -66,13 +66,20 @@ impl Core {
                     .unwrap_or_default(),
             },
         };
-        let checked = self.engine.check(&page, &options, &milliseconds).map_err(refuse)?;
         let mut taken = Ok(JsValue::UNDEFINED);
-        wire::report(&self.engine, &page, &checked).pieces(&mut |piece| {
+        let mut take = |piece: &str| {
             if taken.is_ok() {
                 taken = take.call1(&JsValue::NULL, &piece.into());
             }
-        });
+        };
+        let mut pieces = wire::Pieces::new(&self.engine, &page, &mut take);
+        let checked = self.engine.check_each(
+            &page,
+            &options,
+            &milliseconds,
+            &mut |reading, block, claim, verdict| pieces.claim(reading, block, &claim, &verdict),
+        );
+        pieces.finish(&checked.map_err(refuse)?);
         taken.map(drop)
     }
 

@@ -8,7 +8,7 @@ mod report;
 
 pub use fact::{Fact, facts};
 pub use json::Json;
-pub use report::{Report, SourceInfo, report, source_info};
+pub use report::{Pieces, Report, SourceInfo, report, source_info};
 
 use crate::span::{Span, Utf16Cursor};
 use json::object;

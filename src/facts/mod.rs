@@ -191,7 +191,7 @@ pub fn read(document: &Document, wanted: &[bool]) -> Vec<Reading> {
 
     let published = document.published.as_deref().and_then(Moment::parse);
     let mut taken: Vec<Taken> = views.iter().map(|view| Taken::none(view.tokens.len())).collect();
-    let mut facts: Vec<Vec<Fact>> = vec![Vec::new(); views.len()];
+    let mut facts: Vec<Vec<Fact>> = views.iter().map(|_| Vec::new()).collect();
     let mut anchor = date::Anchor::new(published);
     for ((view, taken), facts) in views.iter().zip(&mut taken).zip(&mut facts) {
         facts.extend(date::find(view, &mut anchor, taken));

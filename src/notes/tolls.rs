@@ -6,7 +6,7 @@
 
 use super::{Note, Passage};
 use crate::codes::NoteCode;
-use crate::facts::{Fact, Figure, FigureKind, Value};
+use crate::facts::{DateValue, Fact, Figure, FigureKind, Value};
 use crate::letters::lowered;
 use crate::lexicon::{Manner, is_verb_form, key, stem};
 use crate::order::sort_by_rank;
@@ -83,7 +83,7 @@ struct Toll<'a> {
     /// The names of its sentence, as hashes, each once and rising.
     names: Vec<u64>,
     /// Days and longer spans its sentence gives.
-    dates: Vec<&'a Value>,
+    dates: Vec<&'a DateValue>,
 }
 
 pub(super) fn find<'a>(passages: impl Iterator<Item = Passage<'a>>) -> Option<Note> {
@@ -140,7 +140,10 @@ fn toll<'a>(passage: &Passage<'a>, sentence: &Sentence) -> Option<Toll<'a>> {
         .collect();
     sort_by_rank(&mut names, |&name| name);
     names.dedup();
-    let dates = here().map(|fact| &fact.value).filter(|value| matches!(value, Value::Date(_)));
+    let dates = here().filter_map(|fact| match &fact.value {
+        Value::Date(date) => Some(date),
+        _ => None,
+    });
     (!names.is_empty()).then(|| Toll { block, fact, figure, fate, names, dates: dates.collect() })
 }
 

@@ -41,8 +41,6 @@ impl ClaimVerdict {
     /// Drops the sources that don't mention the claim.
     pub fn leave_out_unmentioned(&mut self) {
         self.sources.retain(|source| source.verdict != Verdict::Unmentioned);
-        self.sources.shrink_to_fit();
-        self.sources.iter_mut().for_each(|source| source.slots.shrink_to_fit());
     }
 }
 

@@ -24,7 +24,7 @@ pub struct SourceInfo {
 
 object!(SourceInfo: id, title, blocks, sentences, words);
 
-/// A page, checked, as it is written: a claim at a time, so that a long report is never held whole.
+/// A page, checked.
 pub struct Report<'a> {
     engine: &'a Engine,
     page: &'a Document,
@@ -165,68 +165,91 @@ pub fn report<'a>(engine: &'a Engine, page: &'a Document, checked: &'a Checked) 
     Report { engine, page, checked }
 }
 
-impl Report<'_> {
-    /// Hands over the report as JSON, piece by piece.
-    pub fn pieces(&self, take: &mut dyn FnMut(&str)) {
-        const PIECE: usize = 1 << 16;
-        let mut texts = Texts::new(self.engine, self.page);
-        let mut out = String::from("{\"claims\":[");
-        for (place, (block, claim, verdict)) in self.checked.claims.iter().enumerate() {
-            if place > 0 {
-                out.push(',');
-            }
-            texts.claim(*block, &self.checked.readings[*block], claim, verdict).write(&mut out);
-            if out.len() >= PIECE {
-                take(&out);
-                out.clear();
-            }
+impl Json for Report<'_> {
+    fn write(&self, out: &mut String) {
+        let mut take = |piece: &str| out.push_str(piece);
+        let mut pieces = Pieces::new(self.engine, self.page, &mut take);
+        for (block, claim, verdict) in &self.checked.claims {
+            pieces.claim(&self.checked.readings[*block], *block, claim, verdict);
         }
-        out.push(']');
-        Object::finish(&mut out, |object| self.frame().fields(object));
-        take(&out);
-    }
-
-    fn frame(&self) -> Frame {
-        let Report { engine, page, checked } = self;
-        let notes = checked
-            .notes
-            .iter()
-            .map(|note| WireNote {
-                code: note.code.code(),
-                spans: note
-                    .spans
-                    .iter()
-                    .map(|&(block, span)| placed(&page.blocks[block], span))
-                    .collect(),
-                detail: Detail(note.detail.clone()),
-            })
-            .collect();
-        let groups = checked
-            .groups
-            .iter()
-            .map(|group| WireGroup {
-                sources: group.sources.iter().map(|&s| engine.sources()[s].id.clone()).collect(),
-                reason: group.reason.code(),
-            })
-            .collect();
-        let languages = WireLanguages {
-            found: checked.languages.found.clone(),
-            read: checked.languages.read.clone(),
-        };
-        Frame {
-            version: 1,
-            partial: checked.partial,
-            related: engine.related().is_some(),
-            languages,
-            notes,
-            groups,
-        }
+        pieces.finish(self.checked);
     }
 }
 
-impl Json for Report<'_> {
-    fn write(&self, out: &mut String) {
-        self.pieces(&mut |piece| out.push_str(piece));
+/// A report, handed over as JSON while its claims are judged: a long one is never held whole.
+pub struct Pieces<'a, 't> {
+    texts: Texts<'a>,
+    out: String,
+    take: &'t mut dyn FnMut(&str),
+}
+
+impl<'a, 't> Pieces<'a, 't> {
+    /// The report of a page that is being checked by an engine.
+    pub fn new(engine: &'a Engine, page: &'a Document, take: &'t mut dyn FnMut(&str)) -> Self {
+        Pieces { texts: Texts::new(engine, page), out: String::from("{\"claims\":["), take }
+    }
+
+    /// Adds a claim of the page's block `block`; they come in reading order.
+    pub fn claim(
+        &mut self,
+        reading: &Reading,
+        block: usize,
+        claim: &Claim,
+        verdict: &ClaimVerdict,
+    ) {
+        const PIECE: usize = 1 << 16;
+        if self.out.len() >= PIECE {
+            (self.take)(&self.out);
+            self.out.clear();
+        }
+        if !self.texts.seen.values().is_empty() {
+            self.out.push(',');
+        }
+        self.texts.claim(block, reading, claim, verdict).write(&mut self.out);
+    }
+
+    /// Adds what the report holds beside its claims.
+    pub fn finish(mut self, checked: &Checked) {
+        self.out.push(']');
+        let Texts { engine, page, .. } = self.texts;
+        Object::finish(&mut self.out, |object| frame(engine, page, checked).fields(object));
+        (self.take)(&self.out);
+    }
+}
+
+fn frame(engine: &Engine, page: &Document, checked: &Checked) -> Frame {
+    let notes = checked
+        .notes
+        .iter()
+        .map(|note| WireNote {
+            code: note.code.code(),
+            spans: note
+                .spans
+                .iter()
+                .map(|&(block, span)| placed(&page.blocks[block], span))
+                .collect(),
+            detail: Detail(note.detail.clone()),
+        })
+        .collect();
+    let groups = checked
+        .groups
+        .iter()
+        .map(|group| WireGroup {
+            sources: group.sources.iter().map(|&s| engine.sources()[s].id.clone()).collect(),
+            reason: group.reason.code(),
+        })
+        .collect();
+    let languages = WireLanguages {
+        found: checked.languages.found.clone(),
+        read: checked.languages.read.clone(),
+    };
+    Frame {
+        version: 1,
+        partial: checked.partial,
+        related: engine.related().is_some(),
+        languages,
+        notes,
+        groups,
     }
 }
 

@@ -68,12 +68,12 @@ class LocalEngine {
    * @param {CheckOptions} [options]
    */
   check(page, options) {
-    /** @type {string[]} */
-    const pieces = [];
-    this.#run((core) =>
-      core.check(page, options, (/** @type {string} */ piece) => pieces.push(piece)),
-    );
-    const report = JSON.parse(pieces.join(''));
+    let json = '';
+    const take = (/** @type {string} */ piece) => {
+      json += piece;
+    };
+    this.#run((core) => core.check(page, options, take));
+    const report = JSON.parse(json);
     restoreQuotes(report, page, this.#sources);
     return report;
   }

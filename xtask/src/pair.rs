@@ -32,7 +32,7 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let checked = engine.check(&page, &options, &|| 0.0)?;
     let said = json!({
         "about": "One sentence: the trap.",
-        "claims": claims(&engine, &page, &checked, &options)?,
+        "claims": claims(&engine, &page, &checked)?,
     });
     fs::write(&expected, serde_json::to_string_pretty(&said)? + "\n")?;
     println!("Now correct {} to what a careful reader would say.", expected.display());
@@ -44,7 +44,6 @@ fn claims(
     engine: &Engine,
     page: &Document,
     checked: &Checked,
-    options: &Options,
 ) -> Result<Vec<Value>, Box<dyn Error>> {
     let report: Value = serde_json::from_str(&wire::report(engine, page, checked).to_json())?;
     let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
