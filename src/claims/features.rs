@@ -190,8 +190,10 @@ impl<'a> Counter<'a> {
         let (length, longest) =
             self.view.lexicon.cues.at(&self.view.tokens[..claim.end], at).unwrap_or((0, &single));
         for cues in [Some(single), (length > 1).then_some(*longest)].into_iter().flatten() {
-            // A block of quotation has nobody beside it who reports it.
-            let reported = self.quoted[at] && self.view.role != Role::Quote;
+            // A block of quotation, or a quotation of nobody's, is not reported but said.
+            let reported = self.quoted[at]
+                && self.view.role != Role::Quote
+                && found.shape(Shape::Attributed) > 0;
             let told = if reported { cues.without(STANCE) } else { cues };
             for place in told.places() {
                 if place != Cue::Command as usize || first {

@@ -475,6 +475,15 @@ fn opinion_in_a_block_of_quotation_is_opinion() {
 }
 
 #[test]
+fn what_nobody_is_said_to_say_is_judged_as_it_stands() {
+    hold(
+        Role::Paragraph,
+        false,
+        &["“You are clearly an idiot, and you should be ashamed of your silly questions.”"],
+    );
+}
+
+#[test]
 fn a_participle_under_a_picture_is_no_verb() {
     hold(Role::Caption, false, &["Cloche placed on a clay saucer (Lena Roe)"]);
 }
