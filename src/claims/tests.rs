@@ -40,6 +40,7 @@ fn what_asserts_a_checkable_fact_is_a_claim() {
             "No one was hurt in the fire at the plant in Selm.",
             "Tarnow is the capital of the province.",
             "The firm employs more people than any other in the valley.",
+            "The Selm 11 landed on the moon.",
             "The dam collapsed because its outlet was blocked.",
             "Thousands of people fled the city after the eruption.",
         ],
@@ -415,6 +416,7 @@ fn what_has_lost_its_beginning_or_its_end_is_none() {
             ", there are two bridges in Selm and they are old",
             "This series on the rivers of Selm is supported by",
             "Player invented by Selmex",
+            "Posted by lena, tom, Ernest, and Roe on 2019-02-15, all posts",
             "Newly finished parts of the Selm bridge",
         ],
     );

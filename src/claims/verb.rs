@@ -25,7 +25,9 @@ pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
     let Some(token) = view.tokens.get(at).filter(|token| token.is_word()) else { return false };
     let cues = view.lexicon.cues.get(token).copied().unwrap_or_default();
     let class = view.lexicon.speech.grammar.get(token);
-    if class == Some(&WordClass::Time) {
+    let word = view.word(at);
+    let past = word.len() >= 5 && word.ends_with("ed");
+    if class == Some(&WordClass::Time) || past && is_participle(view, at, start) {
         return false;
     }
     if SURE.iter().any(|&cue| cues.has(cue))
@@ -33,15 +35,11 @@ pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
     {
         return true;
     }
-    let word = view.word(at);
     if word.ends_with('s') && view.role == Role::Heading {
         let does = cues.has(Cue::Act) || cues.has(Cue::Change) || is_between_names(view, at, start);
         return does && !stands_as_adjective(view, at, start);
     }
-    word.len() >= 5
-        && word.ends_with("ed")
-        && !stands_as_adjective(view, at, start)
-        && !is_participle(view, at, start)
+    past && !stands_as_adjective(view, at, start)
 }
 
 /// "A player invented by Roe": done to what stands before, as "by" tells, with no "was" to say when.
@@ -86,7 +84,9 @@ fn stands_as_adjective(view: &View, at: usize, start: usize) -> bool {
     while before > start && view.word(before - 1).ends_with("ly") {
         before -= 1;
     }
-    if before == start || !view.tokens[before - 1].is_word() {
+    // "Apollo 11 landed"
+    let word = |at: usize| view.tokens[at].is_word() || view.tokens[at].kind == TokenKind::Number;
+    if before == start || !word(before - 1) {
         return true;
     }
     let before = view.word(before - 1);
