@@ -471,7 +471,7 @@ fn opinion_in_a_block_of_quotation_is_opinion() {
     hold(
         Role::Quote,
         false,
-        &["I am fully in support of this wonderful scheme.", "Have you been to Selm, then?"],
+        &["I think that this silly scheme is simply shameful.", "Have you been to Selm, then?"],
     );
     hold(Role::Quote, true, &["The council of Selm paid $4 million for the bridge in May 2014."]);
 }
