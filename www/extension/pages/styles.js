@@ -1,10 +1,11 @@
 /** The extension's own pages, over the theme's base. */
 export const PAGE_STYLES = `
 .page { padding: 0.75rem 1rem; background: var(--paper); }
-.page h1 { margin: 0; font-size: var(--size); font-weight: 650; }
-.page h2 { margin: 0 0 0.375rem; font-size: var(--size); font-weight: 650; }
-.page p { margin: 0; }
-.page ul { margin: 0; padding: 0; list-style: none; }
+/* Weaker than any class: the list keeps its own spaces. */
+:where(.page) h1 { margin: 0; font-size: var(--size); font-weight: 650; }
+:where(.page) h2 { margin: 0 0 0.375rem; font-size: var(--size); font-weight: 650; }
+:where(.page) p { margin: 0; }
+:where(.page) ul { margin: 0; padding: 0; list-style: none; }
 .top { display: flex; align-items: center; gap: 0.5rem; }
 .top img { inline-size: 1.25rem; block-size: 1.25rem; }
 .top h1 { flex: 1; }
@@ -35,6 +36,10 @@ button:disabled { opacity: 0.55; cursor: default; }
 .list .privacy { display: none; }
 .list .progress { margin: 0 0 0.5rem; }
 .page textarea, .page select, .page input[type='text'] { inline-size: 100%; min-block-size: 2rem; padding: 0.375rem 0.625rem; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--raised); color: inherit; font: inherit; resize: vertical; }
+/* Many sources do not push what can be done out of sight. */
+.popup .chips { max-block-size: 6rem; overflow-y: auto; }
+.page [type='file'] { font: inherit; color: inherit; }
+::file-selector-button { min-block-size: 2rem; margin-inline-end: 0.5rem; padding: 0.25rem 0.625rem; border: 1px solid var(--edge); border-radius: var(--radius); background: var(--raised); color: inherit; font: inherit; cursor: pointer; }
 .options { max-inline-size: 42rem; margin: 0 auto; padding-block: 1.5rem 3rem; }
 .options .top h1 { font-size: 1.25rem; }
 .options .part { margin-block-start: 1.25rem; padding-block-start: 1.25rem; }
