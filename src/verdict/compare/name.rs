@@ -32,16 +32,16 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
             && pair.framed_alike(&fact.tokens, &other.tokens)
             && pair.done_alike(&fact.tokens, &other.tokens) == 1.0
     });
-    let elsewhere = || {
-        pair.source.index.names_met(ours).any(|(block, at)| {
-            let other = name_of(&pair.source.readings[block].facts[at]);
-            other.is_some_and(|other| akin(ours, other))
-        }) || spoken(pair, fact)
-    };
-    if !plainly && elsewhere() {
+    let elsewhere = pair.source.index.names_met(ours).any(|(block, at)| {
+        let other = name_of(&pair.source.readings[block].facts[at]);
+        other.is_some_and(|other| akin(ours, other))
+    }) || spoken(pair, fact);
+    if !plainly && elsewhere {
         return Slot::elsewhere(kind, fact.span);
     }
-    match rival {
+    // Whom the whole page is about, a source on the same event would name.
+    let leading = pair.claim.leading.binary_search(&&*ours.canonical).is_ok();
+    match rival.filter(|_| elsewhere || !leading) {
         Some((other, role)) => {
             let reason = match ours.kind {
                 NameKind::Place => Reason::OtherPlace,
@@ -65,10 +65,6 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
         let words = name.canonical.rsplit_once(char::is_whitespace);
         words.is_some_and(|(_, last)| last.chars().filter(|c| c.is_alphabetic()).count() > 1)
     };
-    // Whom the whole page is about, a source on the same event would name.
-    if pair.claim.leading.binary_search(&&*ours.canonical).is_ok() {
-        return None;
-    }
     let unsure = matches!(ours.kind, NameKind::Person | NameKind::Other) && !full(ours);
     // "He also starred in…": a pronoun may be the very name that seems to be missing.
     if !unsure && ours.kind != NameKind::Place && has_pronoun(pair) {
