@@ -154,7 +154,7 @@ function filesUnder(folder, under = '') {
 function writeSourceArchive(version) {
   const listed = ask('git', 'ls-files', '-z');
   if (listed === null) return;
-  const paths = listed.split('\0').filter((path) => path && !path.startsWith('docs/'));
+  const paths = listed.split('\0').filter(Boolean);
   const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path))]));
   writeFileSync(join(DIST, `claimlight-source-${version}.zip`), zip(files));
 }
