@@ -148,6 +148,14 @@ impl Reading {
         let before = |place: usize| self.facts.partition_point(|fact| fact.span.start < place);
         before(span.start)..before(span.end)
     }
+
+    /// What is said that may reach into what ends at `end`, in bytes: the last few sayings that begin
+    /// before it, latest first. Few, so that each of many sentences may ask.
+    pub fn last_sayings(&self, end: usize) -> impl Iterator<Item = &Attribution> {
+        const SAYINGS: usize = 8;
+        let begun = self.attributions.partition_point(|said| said.content.start < end);
+        self.attributions[..begun].iter().rev().take(SAYINGS)
+    }
 }
 
 /// The day a text was published as an ISO 8601 day, where a page gives it in words

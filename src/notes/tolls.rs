@@ -70,9 +70,6 @@ const OTHERWISE: &[&str] = &[
 /// Sentences held against each other at most: the first of a page.
 const MOST: usize = 64;
 
-/// Sayings looked through for those that hold a sentence.
-const SAYINGS: usize = 8;
-
 /// One figure that the page gives in its own voice.
 struct Toll<'a> {
     block: usize,
@@ -117,11 +114,9 @@ fn toll<'a>(passage: &Passage<'a>, sentence: &Sentence) -> Option<Toll<'a>> {
     let (fact, figure) = figures.next()?;
     let told = figure.noun.is_some() && !figure.amount.approximate;
     let alone = figures.next().is_none();
-    // By place: what reaches into the sentence is among the last that begin before its end.
-    let begun = reading.attributions.partition_point(|a| a.content.start < sentence.span.end);
-    let mut last = reading.attributions[..begun].iter().rev().take(SAYINGS);
-    let said =
-        last.any(|said| said.manner != Manner::Stance && sentence.span.overlaps(said.content));
+    let said = reading
+        .last_sayings(sentence.span.end)
+        .any(|said| said.manner != Manner::Stance && sentence.span.overlaps(said.content));
     let otherwise = || {
         let words = sentence.tokens.clone().map(|at| lowered(passage.word(at)));
         words.into_iter().any(|word| OTHERWISE.contains(&&*word))

@@ -17,7 +17,7 @@ pub use decide::{Scores, Verdict};
 use crate::claims::Claim;
 use crate::codes::Reason;
 use crate::facts::{Fact, Moment, Reading, Value};
-use crate::lexicon::{Related, WordClass, english};
+use crate::lexicon::{Manner, Related, WordClass, english};
 use crate::order::sort_by_rank;
 use crate::sources::{Group, Index, Source, name_terms, pairs, terms};
 use crate::span::Span;
@@ -94,6 +94,14 @@ impl Side<'_> {
     /// Whether this text is known to be older than the other.
     fn is_older_than(&self, other: &Side) -> bool {
         matches!((self.published, other.published), (Some(mine), Some(theirs)) if mine < theirs)
+    }
+
+    /// Whether who is named at a place is there to say something.
+    fn speaks(&self, name: Span) -> bool {
+        let mut said = self.reading.last_sayings(self.span.end);
+        said.any(|said| {
+            said.manner == Manner::Speech && said.speaker.is_some_and(|who| who.contains(name))
+        })
     }
 }
 

@@ -58,6 +58,7 @@ impl<'a> Pair<'a> {
             .filter(move |&at| source.index.passages.get(at).is_some_and(|p| p.block == block))
             .flat_map(move |at| facts_in(source, at))
     }
+
     /// How alike the roles of two details are: the share of what stands around the claim's that
     /// stands around the passage's too, what is near weighing more. 0 to 1.
     pub fn role(&self, ours: &Range<usize>, theirs: &Range<usize>) -> f64 {

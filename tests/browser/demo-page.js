@@ -113,3 +113,16 @@ export function cardWords(page) {
     return card?.innerText.replace(/\s+/g, ' ') ?? null;
   });
 }
+
+/**
+ * The middle of the first line of a marked text.
+ * @param {import('puppeteer-core').Page} page
+ * @param {string} text
+ */
+export const pointOf = (page, text) =>
+  page.evaluate((text) => {
+    const ranges = [...CSS.highlights].flatMap(([, highlight]) => [...highlight]);
+    const range = ranges.find((each) => /** @type {Range} */ (each).toString() === text);
+    const [box] = /** @type {Range} */ (range).getClientRects();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, text);

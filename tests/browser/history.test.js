@@ -13,7 +13,7 @@ import {
   serialised,
   servePages,
 } from './attached.js';
-import { cardWords, checked, inside, openDemo, paste, serveDemo } from './demo-page.js';
+import { cardWords, checked, inside, openDemo, paste, pointOf, serveDemo } from './demo-page.js';
 
 const CARRIED = 'The ferry carried 312 passengers on Tuesday.';
 const BUILT = 'It was built in 1998.';
@@ -31,12 +31,7 @@ after(() => Promise.all([site.close(), demo.close()]));
  * @param {string} text
  */
 async function pointAt(page, text) {
-  const { x, y } = await page.evaluate((text) => {
-    const ranges = [...CSS.highlights.values()].flatMap((each) => [...each]);
-    const range = ranges.find((each) => `${each}` === text);
-    const box = /** @type {Range} */ (range).getBoundingClientRect();
-    return { x: box.x + 20, y: box.y + box.height / 2 };
-  }, text);
+  const { x, y } = await pointOf(page, text);
   await page.mouse.move(x, y);
   await inside(page, '.card:popover-open');
   return cardWords(page);

@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { eachBrowser } from '../support/browsers.js';
 import { highlighted } from './attached.js';
-import { cardOf, cardWords, checked, inside, openDemo, serveDemo, showAll } from './demo-page.js';
+import {
+  cardOf,
+  cardWords,
+  checked,
+  inside,
+  openDemo,
+  pointOf,
+  serveDemo,
+  showAll,
+} from './demo-page.js';
 
 const site = await serveDemo();
 after(() => site.close());
@@ -26,19 +35,6 @@ const focused = (page) =>
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     return active?.querySelector('.words')?.textContent ?? active?.className;
   });
-
-/**
- * The middle of the first line of a marked text.
- * @param {Page} page
- * @param {string} text
- */
-const pointOf = (page, text) =>
-  page.evaluate((text) => {
-    const ranges = [...CSS.highlights].flatMap(([, highlight]) => [...highlight]);
-    const range = ranges.find((each) => /** @type {Range} */ (each).toString() === text);
-    const [box] = /** @type {Range} */ (range).getClientRects();
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }, text);
 
 eachBrowser('the built-in story', (test) => {
   test('is marked claim by claim, with the words of the list', async ({ page, errors }) => {

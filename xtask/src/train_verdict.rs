@@ -80,11 +80,14 @@ impl Item {
         detail: Range<usize>,
         related: &Related,
     ) -> Option<Self> {
-        let judged = judged(text, source, related)?;
+        Some(Item::of(judged(text, source, related)?, label, detail))
+    }
+
+    fn of(judged: Judged, label: &str, detail: Range<usize>) -> Self {
         let claims = judged
             .into_iter()
             .map(|(_, passages)| passages.into_iter().map(|(_, weighed)| weighed).collect());
-        Some(Item { label: label.into(), claims: claims.collect(), detail })
+        Item { label: label.into(), claims: claims.collect(), detail }
     }
 }
 
@@ -92,8 +95,11 @@ impl Item {
 type Passages = Vec<(Range<usize>, Weighed)>;
 
 /// The claims of a text, each by where it stands, in bytes, with the passages of a source that are
-/// nearest to it; none where one of the texts is empty.
-fn judged(text: &str, source: &str, related: &Related) -> Option<Vec<(Range<usize>, Passages)>> {
+/// nearest to it.
+type Judged = Vec<(Range<usize>, Passages)>;
+
+/// Holds the claims of a text against a source; none where one of the texts is empty.
+fn judged(text: &str, source: &str, related: &Related) -> Option<Judged> {
     let (page, source) = (Document::from_text(text), Document::from_text(source));
     if page.is_empty() || source.is_empty() {
         return None;
@@ -136,7 +142,13 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let planted = read("c/planted")?;
     let articles = rows(folder, "c/ecbplus_dev_docpairs")?;
     let changed = changed::claims(&articles, &related);
-    let as_written = as_written(&articles, &related);
+    let judged: Vec<(&Value, Judged)> = articles
+        .iter()
+        .filter_map(|row| {
+            let text = |doc: &str| row[doc]["text"].as_str().unwrap_or_default();
+            Some((row, judged(text("doc_a"), text("doc_b"), &related)?))
+        })
+        .collect();
 
     let mut support = by_coverage();
     // Twice, each time with the passages that the weights so far would choose.
@@ -166,7 +178,7 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         "ECB+ and FEVER Symmetric",
     )?;
 
-    let mut near = fit(&nearest::examples(&articles, &related), &near_signs(), RIDGE / 4.0);
+    let mut near = fit(&nearest::examples(&judged), &near_signs(), RIDGE / 4.0);
     for (name, weight) in features::NAMES.iter().zip(&mut near) {
         *weight = if *name == "lead" { weight.min(LEAD) } else { *weight };
     }
@@ -176,7 +188,7 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     examples.extend(differences(&changed, &same, 1.0));
     examples.extend(differences(&fever, &same, 1.0));
     examples.extend(differences(&negation, &same, 0.3));
-    examples.extend(differences(&as_written, &same, AS_WRITTEN));
+    examples.extend(differences(&as_written(judged), &same, AS_WRITTEN));
     let mut dispute = fit(&examples, &dispute_signs(), RIDGE / 4.0);
     set_by_hand(&dispute::NAMES, &mut dispute);
     write(
@@ -191,11 +203,8 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
 
 /// Whole articles beside each other: outlets hardly ever contradict each other, so what differs
 /// there is next to never a contradiction.
-fn as_written(articles: &[Value], related: &Related) -> Vec<Item> {
-    let text = |row: &Value, side: &str| row[side]["text"].as_str().unwrap_or_default().to_string();
-    let item =
-        |row| Item::new(&text(row, "doc_a"), &text(row, "doc_b"), "as written", 0..0, related);
-    articles.iter().filter_map(item).collect()
+fn as_written(articles: Vec<(&Value, Judged)>) -> Vec<Item> {
+    articles.into_iter().map(|(_, judged)| Item::of(judged, "as written", 0..0)).collect()
 }
 
 /// Weights to begin with: by coverage alone.

@@ -15,7 +15,6 @@ use super::pair::Pair;
 use crate::claims::Claim;
 use crate::codes::Reason;
 use crate::facts::{Attribution, Fact, FigureKind, NameKind, Value};
-use crate::lexicon::Manner;
 use crate::order::sort_by_rank;
 use crate::span::Span;
 
@@ -142,10 +141,9 @@ pub(super) fn slots(pair: &Pair, claim: &Claim) -> Vec<Slot> {
     let inner = |fact: &Fact| matches!(&fact.value, Value::Name(name) if name.inside);
     let said = reported(pair, claim);
     let speaker = said.and_then(|said| said.speaker);
-    let speech =
-        pair.claim.reading.attributions.iter().filter(|said| said.manner == Manner::Speech);
-    let speakers: Vec<Span> = speech.filter_map(|said| said.speaker).chain(speaker).collect();
-    let speaks = |fact: &Fact| speakers.iter().any(|speaker| speaker.contains(fact.span));
+    let speaks = |fact: &Fact| {
+        speaker.is_some_and(|speaker| speaker.contains(fact.span)) || pair.claim.speaks(fact.span)
+    };
     let facts = claim.facts.iter().map(|&fact| &pair.claim.reading.facts[fact]);
     let mut slots: Vec<Slot> = Vec::new();
     for fact in facts.filter(|fact| !inner(fact)) {

@@ -3,7 +3,7 @@
 use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::{Alias, Fact, NameKind, NameValue, Value, same_name};
-use crate::lexicon::{Manner, Place, WordClass, folded, is_country};
+use crate::lexicon::{Place, WordClass, folded, is_country};
 use crate::verdict::class;
 
 /// Least likeness of roles at which another name stands in this one's place.
@@ -72,11 +72,6 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
     }
     let claimed =
         |theirs: &NameValue| pair.claim_facts().filter_map(name_of).any(|name| akin(name, theirs));
-    let speaks = |other: &Fact| {
-        let said = &pair.evidence.reading.attributions;
-        let said = said.iter().filter(|said| said.manner == Manner::Speech);
-        said.filter_map(|said| said.speaker).any(|speaker| speaker.contains(other.span))
-    };
     let rival = |other: &&Fact| {
         let of_kind = |name: &NameValue| match (ours.kind, name.kind) {
             (_, NameKind::Place) if unsure => pair.framed_alike(&fact.tokens, &other.tokens),
@@ -84,10 +79,14 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
             (NameKind::Other, _) => false,
             (mine, theirs) => mine == theirs,
         };
-        name_of(other)
-            .is_some_and(|n| !n.inside && of_kind(n) && !claimed(n) && !may_overlap(ours, n))
-            && !speaks(other)
-            && !pair.of_two_persons(&fact.tokens, &other.tokens)
+        name_of(other).is_some_and(|theirs| {
+            !theirs.inside
+                && of_kind(theirs)
+                && !claimed(theirs)
+                && !pair.evidence.speaks(other.span)
+                && !pair.of_two_persons(&fact.tokens, &other.tokens)
+                && !may_overlap(ours, theirs)
+        })
     };
     let rivals: Vec<&Fact> = pair.facts().iter().filter(rival).collect();
     let unmet = |fact: &&Fact| {

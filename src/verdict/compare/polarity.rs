@@ -80,26 +80,31 @@ fn denied_here(pair: &Pair) -> Option<Slot> {
 
 /// What the passage denies as a whole, which is most of what the claim says.
 fn denied_there(pair: &Pair) -> Option<Slot> {
-    let theirs = &pair.passage().terms;
     denials(pair.evidence).into_iter().find_map(|(cue, scope)| {
-        let (mut all, mut said, mut first) = (0.0, 0.0, None);
-        let terms = pair.probe.terms.iter().zip(pair.met).zip(&pair.found.weights);
-        for ((term, met), weight) in terms.filter(|((term, _), _)| !is_quoted(pair, term)) {
-            let place = met.map(|met| theirs[met.term].token);
-            // What stands before the denial is what it is said of.
-            if place.is_some_and(|place| place < scope.start) {
-                continue;
-            }
-            all += weight;
-            let Some(met) = met.filter(|met| scope.contains(&theirs[met.term].token)) else {
-                continue;
-            };
-            said += weight * f64::from(met.strength);
-            first = first.or((term.kind == TermKind::Word).then_some(term.span));
-        }
-        (all > 0.0 && said >= MOST * all).then_some(())?;
-        Some(Slot { role: said / all, ..reversed(first?, cue) })
+        let (share, first) = said_within(pair, &scope)?;
+        Some(Slot { role: share, ..reversed(first?, cue) })
     })
+}
+
+/// How much of what the claim says the passage has within some of its tokens, where it is most of it,
+/// and the first word of the claim among that. What stands before them is what they are said of.
+pub(super) fn said_within(pair: &Pair, scope: &Range<usize>) -> Option<(f64, Option<Span>)> {
+    let theirs = &pair.passage().terms;
+    let (mut all, mut said, mut first) = (0.0, 0.0, None);
+    let terms = pair.probe.terms.iter().zip(pair.met).zip(&pair.found.weights);
+    for ((term, met), weight) in terms.filter(|((term, _), _)| !is_quoted(pair, term)) {
+        let place = met.map(|met| theirs[met.term].token);
+        if place.is_some_and(|place| place < scope.start) {
+            continue;
+        }
+        all += weight;
+        let Some(met) = met.filter(|met| scope.contains(&theirs[met.term].token)) else {
+            continue;
+        };
+        said += weight * f64::from(met.strength);
+        first = first.or((term.kind == TermKind::Word).then_some(term.span));
+    }
+    (all > 0.0 && said >= MOST * all).then(|| (said / all, first))
 }
 
 fn reversed(claim: Span, evidence: Span) -> Slot {

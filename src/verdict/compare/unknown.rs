@@ -1,5 +1,6 @@
 //! "It is unclear how…" against a claim that says how.
 
+use super::polarity::said_within;
 use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::NameKind;
@@ -19,6 +20,7 @@ pub(super) fn mark(pair: &Pair, slots: &mut [Slot]) {
     let next = tokens.partition_point(|token| token.span.start < cue.end);
     let question = tokens.get(next).map_or("", |token| token.text(evidence.text));
     let follows = tokens.get(next + 1).map_or("", |token| token.text(evidence.text));
+    let asks = || said_within(pair, &(next..evidence.tokens.1)).is_some();
     let asked = |slot: &Slot| match (question, follows) {
         ("how", "many" | "much") => matches!(slot.kind, SlotKind::Figure(_)),
         ("how", _) => is_means(claim, slot),
@@ -27,7 +29,7 @@ pub(super) fn mark(pair: &Pair, slots: &mut [Slot]) {
         ("who", _) => {
             matches!(slot.kind, SlotKind::Name(NameKind::Person | NameKind::Organization))
         }
-        ("whether" | "if" | "that", _) => slot.kind == SlotKind::Action && asks(pair, next),
+        ("whether" | "if" | "that", _) => slot.kind == SlotKind::Action && asks(),
         _ => false,
     };
     // What the evidence names itself it does not call unknown.
@@ -42,22 +44,6 @@ pub(super) fn mark(pair: &Pair, slots: &mut [Slot]) {
         slot.evidence = Some(cue);
         slot.reason = Some(Reason::StatedUnknown);
     }
-}
-
-/// Whether most of what the claim says is asked from a token of the passage on; what stands before it
-/// is what is asked of.
-fn asks(pair: &Pair, from: usize) -> bool {
-    const MOST: f64 = 0.6;
-    let (mut all, mut asked) = (0.0, 0.0);
-    for ((_, met), weight) in pair.probe.terms.iter().zip(pair.met).zip(&pair.found.weights) {
-        let place = met.map(|met| pair.passage().terms[met.term].token);
-        if place.is_some_and(|place| place < from) {
-            continue;
-        }
-        all += weight;
-        asked += weight * met.map_or(0.0, |met| f64::from(met.strength));
-    }
-    all > 0.0 && asked >= MOST * all
 }
 
 /// Whether a name tells how: "through the Swiss Embassy", "via", "by means of".

@@ -1,17 +1,16 @@
 //! Which passage is nearer to a claim than another: sentences of one article that are linked to
 //! sentences of another by an event both speak of.
 
-use super::judged;
+use super::Judged;
 use crate::logistic::Example;
-use claimlight::lexicon::Related;
 use claimlight::verdict::features::Features;
 use std::{collections::BTreeMap, ops::Range};
 
 /// One example, and its mirror image, for every passage that is linked beside one that isn't.
-/// `articles` are pairs of them, with links.
-pub(super) fn examples(articles: &[serde_json::Value], related: &Related) -> Vec<Example> {
+/// `articles` are pairs of them, with links and one held against the other.
+pub(super) fn examples(articles: &[(&serde_json::Value, Judged)]) -> Vec<Example> {
     let mut examples = Vec::new();
-    for row in articles {
+    for (row, judged) in articles {
         let text = |doc: &str| row[doc]["text"].as_str().unwrap_or_default();
         let span = |link: &serde_json::Value, side: &str, doc: &str| {
             let at = |end: usize| byte(text(doc), link[side][end].as_u64().unwrap_or_default());
@@ -22,7 +21,6 @@ pub(super) fn examples(articles: &[serde_json::Value], related: &Related) -> Vec
             let ours = span(link, "a", "doc_a");
             linked.entry((ours.start, ours.end)).or_default().push(span(link, "b", "doc_b"));
         }
-        let Some(judged) = judged(text("doc_a"), text("doc_b"), related) else { continue };
         for ((start, end), targets) in linked {
             let shared =
                 |claim: &Range<usize>| claim.end.min(end).saturating_sub(claim.start.max(start));
