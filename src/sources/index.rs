@@ -4,7 +4,6 @@ use super::{Term, terms};
 use crate::facts::{NameValue, Reading, Value};
 use crate::order::sort_by_rank;
 use crate::span::Span;
-use crate::table::Table;
 use crate::text::{Document, Token, TokenKind};
 use std::ops::Range;
 
@@ -30,8 +29,10 @@ pub struct Passage {
 pub struct Index {
     /// In reading order.
     pub passages: Vec<Passage>,
-    /// Passages by term key, and by group (see [`keys`]); each list rises.
-    postings: Table<Vec<u32>>,
+    /// What each passage speaks of, by key (see [`keys`]); the keys rise, and the places of each.
+    postings: Vec<(u64, u32)>,
+    /// How much a word tells, by the number of passages that speak of it.
+    weights: Vec<f64>,
     /// Each name's keys, rising, with the places of its block and its fact.
     names: Vec<(u64, u32, u32)>,
     /// The figures, as the places of their block and their fact.
@@ -48,14 +49,7 @@ impl Index {
                 let tokens = sentence.tokens.clone();
                 let terms = terms(&text.text, reading, &tokens);
                 let place = index.passages.len() as u32;
-                for term in &terms {
-                    for key in keys(term) {
-                        let list = index.postings.entry(key, Vec::new);
-                        if list.last() != Some(&place) {
-                            list.push(place);
-                        }
-                    }
-                }
+                index.postings.extend(terms.iter().flat_map(keys).map(|key| (key, place)));
                 let mut pairs = pairs(&text.text, reading, &tokens);
                 sort_by_rank(&mut pairs, |&pair| pair);
                 let facts = reading.facts_in(sentence.span);
@@ -69,6 +63,9 @@ impl Index {
                 });
             }
         }
+        sort_by_rank(&mut index.postings, |posting| posting.0);
+        index.postings.dedup();
+        index.weights = (0..=index.passages.len()).map(|spoken| index.told_by(spoken)).collect();
         index.sort_out(readings);
         index
     }
@@ -99,16 +96,21 @@ impl Index {
         })
     }
 
-    /// How much a word tells that `spoken` of the passages speak of: high where few do. Smoothed as
-    /// if the text were longer than it is, so that a short one doesn't make every word a rare one.
+    /// How much a word tells that `spoken` of the passages speak of: high where few do.
     pub fn weight(&self, spoken: usize) -> f64 {
+        self.weights[spoken]
+    }
+
+    /// Smoothed as if the text were longer than it is, so that a short one doesn't make every word
+    /// a rare one.
+    fn told_by(&self, spoken: usize) -> f64 {
         const SMOOTHING: f64 = 20.0;
         ((self.passages.len() as f64 + SMOOTHING) / (spoken as f64 + 1.0)).ln_1p()
     }
 
-    /// The passages that speak of a key (see [`keys`]); each list rises.
-    pub fn postings(&self, key: u64) -> &[u32] {
-        self.postings.get(key).map_or(&[][..], Vec::as_slice)
+    /// What the passages speak of: keys (see [`keys`]), rising, each with the places of its passages.
+    pub(super) fn postings(&self) -> &[(u64, u32)] {
+        &self.postings
     }
 }
 

@@ -2,10 +2,12 @@
 
 mod independence;
 mod index;
+mod shelf;
 mod terms;
 
 pub use independence::{Group, groups};
 pub use index::{Index, Passage, keys, pairs};
+pub use shelf::Shelf;
 pub use terms::{Term, TermKind, name_terms, terms};
 
 use crate::facts::{self, Fact, Figure, Reading, Value};

@@ -18,15 +18,22 @@ pub(super) type Alignment = Vec<Option<Meeting>>;
 /// Aligns a passage with a claim; of several meetings the closest counts, of equals the first.
 pub(super) fn align(probe: &Probe, passage: &Passage) -> Alignment {
     let mut met: Alignment = vec![None; probe.terms.len()];
+    each_meeting(probe, passage, |ours, meeting| {
+        let best = &mut met[ours];
+        if best.is_none_or(|best| meeting.strength > best.strength) {
+            *best = Some(meeting);
+        }
+    });
+    met
+}
+
+/// Hands over whatever meets: the place of the claim's term, and where the passage meets it.
+pub(super) fn each_meeting(probe: &Probe, passage: &Passage, mut take: impl FnMut(usize, Meeting)) {
     for (place, term) in passage.terms.iter().enumerate() {
-        for key in keys(term) {
+        for key in keys(term).filter(|&key| probe.may_meet(key)) {
             for (ours, strength) in probe.met_by(key) {
-                let best = &mut met[ours];
-                if best.is_none_or(|best| strength > best.strength) {
-                    *best = Some(Meeting { strength, term: place });
-                }
+                take(ours, Meeting { strength, term: place });
             }
         }
     }
-    met
 }

@@ -77,13 +77,13 @@ pub(super) struct Decided {
 
 /// The passage that decides, and what it says of the claim: one that disputes it, unless another
 /// confirms it; else the one that most likely supports it.
-pub(super) fn best(weighed: Vec<Weighed>) -> Option<(Weighed, Decided)> {
+pub(super) fn best(weighed: impl Iterator<Item = Weighed>) -> Option<(Weighed, Decided)> {
     let rank = |verdict: Verdict| match verdict {
         Verdict::Confirmed => 2,
         Verdict::Disputed => 1,
         Verdict::Partly | Verdict::Unmentioned => 0,
     };
-    let decided = weighed.into_iter().map(|one| {
+    let decided = weighed.map(|one| {
         let decided = decide(&one);
         (one, decided)
     });

@@ -19,10 +19,11 @@ use crate::codes::Reason;
 use crate::facts::{Fact, Moment, Reading, Value};
 use crate::lexicon::{Manner, Related, WordClass, english};
 use crate::order::sort_by_rank;
-use crate::sources::{Group, Index, Source, name_terms, pairs, terms};
+use crate::sources::{Group, Index, Shelf, Source, name_terms, pairs, terms};
 use crate::span::Span;
 use crate::text::Document;
-use align::{Alignment, align};
+use align::{Alignment, align, each_meeting};
+use evidence::Found;
 use pair::Pair;
 use probe::Probe;
 
@@ -71,6 +72,7 @@ pub struct Judge<'a> {
     groups: &'a [Group],
     /// Whom and what the page is about, sorted.
     leading: Vec<&'a str>,
+    shelf: Shelf,
     /// The word-relatedness table, when it is loaded.
     pub related: Option<&'a Related>,
 }
@@ -114,7 +116,8 @@ impl<'a> Judge<'a> {
         groups: &'a [Group],
         related: Option<&'a Related>,
     ) -> Self {
-        Judge { page, readings, sources, groups, leading: leading(readings), related }
+        let (leading, shelf) = (leading(readings), Shelf::of(sources));
+        Judge { page, readings, sources, groups, leading, shelf, related }
     }
 
     fn side(&self, block: usize, claim: &Claim) -> (Side<'_>, Probe) {
@@ -152,8 +155,8 @@ fn leading(readings: &[Reading]) -> Vec<&str> {
 /// Holds a claim of the page's block `block` against every source.
 pub fn judge(judge: &Judge, block: usize, claim: &Claim) -> ClaimVerdict {
     let (side, probe) = judge.side(block, claim);
-    let sources = judge.sources.iter().enumerate();
-    let judged = sources.map(|(place, source)| against(&side, claim, &probe, place, source));
+    let asked = Asked::new(judge, &side, claim, &probe);
+    let judged = (0..judge.sources.len()).map(|place| asked.against(place));
     decide::over_sources(judged.collect(), judge.groups)
 }
 
@@ -170,88 +173,95 @@ pub struct Weighed {
     pub dispute: Option<dispute::Features>,
 }
 
-/// Compares the passages of a source that are nearest to a claim with it, nearest first.
-fn weigh(
-    side: &Side,
-    claim: &Claim,
-    probe: &Probe,
-    source: &Source,
-    published: Option<Moment>,
-) -> Vec<Weighed> {
-    let found = evidence::find(probe, &source.index);
-    let words = pairs(side.text, side.reading, &claim.tokens);
-    let weigh = |(at, met): &(usize, Alignment)| {
-        let passage = &source.index.passages[*at];
-        let other = Side {
-            text: &source.document.blocks[passage.block].text,
-            reading: &source.readings[passage.block],
-            span: passage.span,
-            tokens: (passage.tokens.start, passage.tokens.end),
-            facts: &source.readings[passage.block].facts[passage.facts.clone()],
-            leading: &[],
-            published,
+/// A claim, looked up in every source.
+struct Asked<'a> {
+    side: &'a Side<'a>,
+    claim: &'a Claim,
+    probe: &'a Probe,
+    sources: &'a [Source],
+    found: Found,
+    /// The claim's neighbouring words in its order (see [`pairs`]).
+    words: Vec<u64>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(judge: &'a Judge, side: &'a Side, claim: &'a Claim, probe: &'a Probe) -> Self {
+        let found = evidence::find(probe, &judge.shelf, judge.sources);
+        let words = pairs(side.text, side.reading, &claim.tokens);
+        Asked { side, claim, probe, sources: judge.sources, found, words }
+    }
+
+    /// Compares the passages of a source that are nearest to the claim with it, nearest first.
+    fn weigh(&self, place: usize) -> impl Iterator<Item = Weighed> {
+        let (source, found) = (&self.sources[place], self.found.of(place));
+        let published = published(&source.document);
+        found.candidates.iter().map(move |&at| {
+            let passage = &source.index.passages[at];
+            let other = Side {
+                text: &source.document.blocks[passage.block].text,
+                reading: &source.readings[passage.block],
+                span: passage.span,
+                tokens: (passage.tokens.start, passage.tokens.end),
+                facts: &source.readings[passage.block].facts[passage.facts.clone()],
+                leading: &[],
+                published,
+            };
+            let met = align(self.probe, passage);
+            let near = near(self.probe, &source.index, at, &met);
+            let pair = Pair {
+                claim: self.side,
+                evidence: &other,
+                probe: self.probe,
+                words: &self.words,
+                source,
+                found,
+                passage: at,
+                met: &met,
+                near: &near,
+            };
+            let slots = compare::slots(&pair, self.claim);
+            let support = pair.features(&slots);
+            let dispute = dispute::features(&pair, &slots, &support, decide::same(&support));
+            Weighed { passage: at, slots, support, dispute }
+        })
+    }
+
+    /// Holds the claim against one source: candidates, same event?, slot by slot, verdict.
+    fn against(&self, place: usize) -> SourceVerdict {
+        let Some((best, decided)) = decide::best(self.weigh(place)) else {
+            return SourceVerdict {
+                source: place,
+                verdict: Verdict::Unmentioned,
+                confidence: Scores::NOTHING.unmentioned,
+                scores: Scores::NOTHING,
+                evidence: None,
+                slots: Vec::new(),
+                reason: Some(Reason::NothingNear),
+            };
         };
-        let pair = Pair {
-            claim: side,
-            evidence: &other,
-            probe,
-            words: &words,
-            source,
-            found: &found,
-            passage: *at,
-            met,
-            near: near(probe, &source.index, *at, met),
-        };
-        let slots = compare::slots(&pair, claim);
-        let support = pair.features(&slots);
-        let dispute = dispute::features(&pair, &slots, &support, decide::same(&support));
-        Weighed { passage: *at, slots, support, dispute }
-    };
-    found.candidates.iter().map(weigh).collect()
+        let passage = &self.sources[place].index.passages[best.passage];
+        SourceVerdict {
+            source: place,
+            verdict: decided.verdict,
+            confidence: decided.confidence,
+            scores: decided.scores,
+            evidence: Some((passage.block, passage.span)),
+            slots: best.slots,
+            reason: decided.reason,
+        }
+    }
 }
 
 /// What training reads: a claim of the page's block `block` beside the nearest passages of each
 /// source, in the order loaded.
 pub fn describe(judge: &Judge, block: usize, claim: &Claim) -> Vec<Vec<Weighed>> {
     let (side, probe) = judge.side(block, claim);
-    let sources = judge.sources.iter();
-    sources.map(|source| weigh(&side, claim, &probe, source, published(&source.document))).collect()
+    let asked = Asked::new(judge, &side, claim, &probe);
+    (0..judge.sources.len()).map(|place| asked.weigh(place).collect()).collect()
 }
 
 fn published(document: &Document) -> Option<Moment> {
     document.published.as_deref().and_then(Moment::parse)
-}
-
-/// Holds a claim against one source: candidates, same event?, slot by slot, verdict.
-fn against(
-    side: &Side,
-    claim: &Claim,
-    probe: &Probe,
-    place: usize,
-    source: &Source,
-) -> SourceVerdict {
-    let weighed = weigh(side, claim, probe, source, published(&source.document));
-    let Some((best, decided)) = decide::best(weighed) else {
-        return SourceVerdict {
-            source: place,
-            verdict: Verdict::Unmentioned,
-            confidence: Scores::NOTHING.unmentioned,
-            scores: Scores::NOTHING,
-            evidence: None,
-            slots: Vec::new(),
-            reason: Some(Reason::NothingNear),
-        };
-    };
-    let passage = &source.index.passages[best.passage];
-    SourceVerdict {
-        source: place,
-        verdict: decided.verdict,
-        confidence: decided.confidence,
-        scores: decided.scores,
-        evidence: Some((passage.block, passage.span)),
-        slots: best.slots,
-        reason: decided.reason,
-    }
 }
 
 /// The closed class of a token of a side.
@@ -264,9 +274,7 @@ fn near(probe: &Probe, index: &Index, at: usize, met: &Alignment) -> Vec<f32> {
     let mut near: Vec<f32> = met.iter().map(|m| m.map_or(0.0, |m| m.strength)).collect();
     let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
     for passage in neighbours.filter_map(|at| index.passages.get(at)) {
-        for (best, met) in near.iter_mut().zip(align(probe, passage)) {
-            *best = best.max(met.map_or(0.0, |m| m.strength));
-        }
+        each_meeting(probe, passage, |ours, met| near[ours] = near[ours].max(met.strength));
     }
     near
 }

@@ -1,7 +1,7 @@
 //! A claim and one passage of a source, aligned word by word.
 
 use super::Side;
-use super::align::Alignment;
+use super::align::Meeting;
 use super::evidence::Evidence;
 use super::probe::Probe;
 use crate::facts::{Fact, NameKind, NameValue, Value, same_name};
@@ -22,13 +22,13 @@ pub(super) struct Pair<'a> {
     pub words: &'a [u64],
     pub source: &'a Source,
     /// What the source as a whole has to say.
-    pub found: &'a Evidence,
+    pub found: Evidence<'a>,
     /// The passage's place in the source's index.
     pub passage: usize,
     /// Where the passage meets each term of the claim.
-    pub met: &'a Alignment,
+    pub met: &'a [Option<Meeting>],
     /// How far the passage or one of its neighbours meets each term.
-    pub near: Vec<f32>,
+    pub near: &'a [f32],
 }
 
 impl<'a> Pair<'a> {

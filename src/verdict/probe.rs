@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Degree, Related};
 use crate::order::sort_by_rank;
-use crate::sources::{Index, Term, TermKind, keys};
+use crate::sources::{Term, TermKind, keys};
 
 /// How far another word of the same group meets a term.
 const SYNONYM: f32 = 0.9;
@@ -17,6 +17,16 @@ pub(super) struct Probe {
     ends: Vec<usize>,
     /// Key, place of the term, and how far meeting the key meets the term; sorted by key.
     by_key: Vec<(u64, u32, f32)>,
+    /// A bit for each key, by its last bits: most words of a passage meet nothing, and are told by it.
+    bits: [u64; FILTER],
+}
+
+/// Words of a claim's filter: a kilobit, of which its keys take about a tenth.
+const FILTER: usize = 16;
+
+/// The word and the bit of a key in a filter.
+fn bit(key: u64) -> (usize, u64) {
+    ((key >> 6) as usize % FILTER, 1 << (key & 63))
 }
 
 impl Probe {
@@ -50,13 +60,24 @@ impl Probe {
             .map(|(&(key, strength), place)| (key, place, strength))
             .collect();
         sort_by_rank(&mut by_key, |entry| entry.0);
-        Probe { terms, by_term, ends, by_key }
+        let mut bits = [0; FILTER];
+        for (key, ..) in &by_key {
+            let (word, bit) = bit(*key);
+            bits[word] |= bit;
+        }
+        Probe { terms, by_term, ends, by_key, bits }
     }
 
     /// The keys that meet a term, and how far.
     pub(super) fn keys_of(&self, term: usize) -> &[(u64, f32)] {
         let start = term.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.by_term[start..self.ends[term]]
+    }
+
+    /// Whether a key may meet a term; that most don't is known from this.
+    pub(super) fn may_meet(&self, key: u64) -> bool {
+        let (word, bit) = bit(key);
+        self.bits[word] & bit != 0
     }
 
     /// The terms that a key meets, and how far.
@@ -66,19 +87,13 @@ impl Probe {
         same.map(|&(_, place, strength)| (place as usize, strength))
     }
 
-    /// How much each term tells in a source: rare ones more, names more than words.
-    pub(super) fn weights(&self, index: &Index) -> Vec<f64> {
-        self.terms
-            .iter()
-            .map(|term| {
-                let kind = match term.kind {
-                    TermKind::Name => 1.2,
-                    TermKind::Word => 1.0,
-                    TermKind::Figure => 0.7,
-                    TermKind::Date => 0.5,
-                };
-                kind * index.weight(index.postings(term.key).len())
-            })
-            .collect()
+    /// How much a term tells by its kind alone: names more than words.
+    pub(super) fn kind_weight(&self, term: usize) -> f64 {
+        match self.terms[term].kind {
+            TermKind::Name => 1.2,
+            TermKind::Word => 1.0,
+            TermKind::Figure => 0.7,
+            TermKind::Date => 0.5,
+        }
     }
 }

@@ -65,7 +65,7 @@ fn denied_here(pair: &Pair) -> Option<Slot> {
     let theirs = &pair.passage().terms;
     denials(pair.claim).into_iter().find_map(|(cue, scope)| {
         let (mut all, mut said, mut first) = (0.0, 0.0, None);
-        let terms = pair.probe.terms.iter().zip(pair.met).zip(&pair.found.weights);
+        let terms = pair.probe.terms.iter().zip(pair.met).zip(pair.found.weights);
         let denied = terms.filter(|((term, _), _)| scope.contains(&term.token));
         for ((term, met), weight) in denied.filter(|((term, _), _)| !is_quoted(pair, term)) {
             all += weight;
@@ -91,7 +91,7 @@ fn denied_there(pair: &Pair) -> Option<Slot> {
 pub(super) fn said_within(pair: &Pair, scope: &Range<usize>) -> Option<(f64, Option<Span>)> {
     let theirs = &pair.passage().terms;
     let (mut all, mut said, mut first) = (0.0, 0.0, None);
-    let terms = pair.probe.terms.iter().zip(pair.met).zip(&pair.found.weights);
+    let terms = pair.probe.terms.iter().zip(pair.met).zip(pair.found.weights);
     for ((term, met), weight) in terms.filter(|((term, _), _)| !is_quoted(pair, term)) {
         let place = met.map(|met| theirs[met.term].token);
         if place.is_some_and(|place| place < scope.start) {
