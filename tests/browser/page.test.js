@@ -33,6 +33,12 @@ const PAGES = {
   frames: `${TEXT}<iframe srcdoc="<p>The lifeboat from Port Hallan saved 84 people.</p>" style="margin: 200px 0 0 100px"></iframe>
     <iframe src="data:text/html,<p>Another origin says 5 people were hurt.</p>"></iframe>`,
   grounds: `<body style="background:#fff">${TEXT}<div style="background:#111;color:#eee"><section>${TEXT.replace('ferry', 'tug')}</section></div>`,
+  nested: `<div><p id=p>The <b>ferry <i>carried</i></b> 312 passengers on Tuesday.</p></div>
+    <div id=slots><span id=light>The <em>tug</em> saved 84 people.</span></div><script>
+    document.querySelector('#slots').attachShadow({ mode: 'open' }).append(
+      Object.assign(document.createElement('p'), { id: 'around' }));
+    document.querySelector('#slots').shadowRoot.querySelector('p').append(document.createElement('slot'));
+  </script>`,
   changing: `<article>${TEXT}<p id=p>The captain has sailed for 11 years.</p></article>`,
   grid: `<style>html { display: grid; gap: 40px; justify-content: space-between } body { margin: 0 }</style>${TEXT}`,
   editor: `${TEXT}<div contenteditable id=editor>I wrote that 5 boats came on Friday.</div>`,
@@ -107,6 +113,30 @@ eachBrowser('the page', (test) => {
     await attachTo(page);
     assert.ok((await drawnTexts(page)).includes('The lifeboat from Port Hallan saved 84 people.'));
     assert.ok(!(await drawnTexts(page)).some((text) => text.includes('Another origin')));
+  });
+
+  test('every word of a mark is drawn alike, whatever elements and trees it stands in', async ({
+    page,
+  }) => {
+    await page.goto(`${site.url}nested`);
+    await attachTo(page);
+    const lines = await page.$$eval('#p, #p b, #p i, #light, #light em', (elements) =>
+      elements.map((element) => {
+        const { textDecorationLine, textDecorationStyle } = getComputedStyle(
+          element,
+          '::highlight(claimlight-checkable)',
+        );
+        return `${element.localName}: ${textDecorationLine} ${textDecorationStyle}`;
+      }),
+    );
+    assert.deepEqual(
+      lines,
+      ['p', 'b', 'i', 'span', 'em'].map((tag) => `${tag}: underline dotted`),
+    );
+    assert.deepEqual((await highlighted(page))['claimlight-checkable'], [
+      'The ferry carried 312 passengers on Tuesday.',
+      'The tug saved 84 people.',
+    ]);
   });
 
   test('the ink follows the ground of the block', async ({ page }) => {

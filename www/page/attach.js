@@ -5,6 +5,7 @@ import { linkToText } from '../ui/link.js';
 import { THEMED } from '../ui/theme.js';
 import { claimsAtDensity, FIRST_VIEW, filtered, limitOf, worthyClaims } from '../ui/view.js';
 import { BOX_STYLES } from './boxes.js';
+import { PROBE } from './highlight-styles.js';
 import { addHost, setHostTheme } from './host.js';
 import { Painter } from './painter.js';
 import { Pointer } from './pointer.js';
@@ -86,7 +87,7 @@ class Attachment {
       document.documentElement,
       'page',
       theme,
-      BOX_STYLES,
+      BOX_STYLES + PROBE,
       themable ? THEMED : '',
     );
     this.#host = host;

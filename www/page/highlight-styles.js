@@ -18,8 +18,8 @@ const PRIORITY = {
   hover: 4,
 };
 
-/** @type {Ground[]} */
-const GROUNDS = ['light', 'dark'];
+/** Tells whether a browser hands what an element's highlights look like down to what is within it. */
+export const PROBE = 'b.probe::highlight(claimlight-probe) { background-color: rgb(1 2 3); }';
 
 /**
  * The name a layer is registered under.
@@ -35,28 +35,33 @@ export function priorityOf(layer) {
   return PRIORITY[layer];
 }
 
-/** On paper the page is as it was. Inks follow the page's `--claimlight-…` where it has them. */
-export const HIGHLIGHT_STYLES = `@media screen {
-${[...Object.entries({ ...MARKS, detail: DETAIL })]
-  .flatMap(([layer, style]) =>
-    GROUNDS.map((ground) => rule(/** @type {Layer} */ (layer), style, ground)),
-  )
-  .concat(
-    GROUNDS.map((ground) => `::highlight(${highlightName('hover', ground)}) { ${hover(ground)} }`),
-  )
-  .join('\n')}
+/**
+ * Rules for the text of some elements; on paper the page is as it was. Inks follow the page's `--claimlight-…` where
+ * it has them.
+ * @param {string} path  selects the elements
+ * @param {Ground} ground
+ */
+export function highlightRules(path, ground) {
+  const rules = Object.entries({ ...MARKS, detail: DETAIL }).map(([layer, style]) =>
+    rule(path, /** @type {Layer} */ (layer), style, ground),
+  );
+  return `@media screen {
+${rules.join('\n')}
+${path}::highlight(${highlightName('hover', ground)}) { ${hover(ground)} }
 }`;
+}
 
 /**
+ * @param {string} path
  * @param {Layer} layer
  * @param {import('../ui/theme.js').Style} style
  * @param {Ground} ground
  */
-function rule(layer, { line, width, ...shades }, ground) {
+function rule(path, layer, { line, width, ...shades }, ground) {
   const { tint } = shades[ground];
   const ink = `var(--claimlight-${layer === 'detail' ? 'disputed' : layer}, ${shades[ground].ink})`;
   const background = tint > 0 ? ` background-color: ${tinted(ink, tint)};` : '';
-  return `::highlight(${highlightName(layer, ground)}) {
+  return `${path}::highlight(${highlightName(layer, ground)}) {
   text-decoration: underline ${line} ${width}px ${ink};
   text-underline-offset: 0.18em;${background}
 }`;

@@ -1,5 +1,6 @@
 // The browser's own highlights: ranges drawn over the page without touching its tree.
-import { HIGHLIGHT_STYLES, highlightName, priorityOf } from './highlight-styles.js';
+import { el } from '../ui/dom.js';
+import { highlightName, highlightRules, priorityOf } from './highlight-styles.js';
 
 /**
  * @typedef {import('./ground.js').Ground} Ground
@@ -17,21 +18,28 @@ export class Highlights {
    * @type {Map<View, Map<string, Highlight>>}
    */
   #byView = new Map();
-  /** @type {Map<Tree, CSSStyleSheet>} */
+  /** What we added to each tree, and what it has rules for. @type {Map<Tree, { sheet: CSSStyleSheet, ruled: Set<string> }>} */
   #sheets = new Map();
   /** @type {Map<Range, Highlight>} */
   #drawn = new Map();
+  #inherited;
+
+  /** @param {ShadowRoot} shadow  of our host */
+  constructor(shadow) {
+    this.#inherited = areInherited(shadow);
+  }
 
   /**
    * @param {Range} range
    * @param {Layer} layer
    * @param {Ground} ground
+   * @param {Element} around  the block-level element
    */
-  add(range, layer, ground) {
+  add(range, layer, ground, around) {
     const tree = /** @type {Tree} */ (range.startContainer.getRootNode());
     const view = range.startContainer.ownerDocument?.defaultView;
     if (!view) return;
-    this.#style(tree, view);
+    this.#style(tree, view, this.#inherited ? pathTo(range, around) : '*', ground);
     const highlight = this.#highlight(view, layer, ground);
     highlight.add(range);
     this.#drawn.set(range, highlight);
@@ -55,7 +63,7 @@ export class Highlights {
         if (highlight.size === 0) view.CSS.highlights.delete(name);
       }
     }
-    for (const [tree, sheet] of this.#sheets) {
+    for (const [tree, { sheet }] of this.#sheets) {
       tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((each) => each !== sheet);
     }
     this.#byView.clear();
@@ -81,15 +89,68 @@ export class Highlights {
   }
 
   /**
-   * Firefox applies highlight rules in a shadow tree only when the sheet is adopted there.
+   * Firefox applies highlight rules in a shadow tree only when the sheet is adopted there. Chromium computes whatever
+   * a new rule may match anew: 30 ms for the 2,800 elements of an encyclopedia's page, 5 ms for its paragraphs.
+   * @param {Tree} tree
+   * @param {View} view
+   * @param {string} path
+   * @param {Ground} ground
+   */
+  #style(tree, view, path, ground) {
+    const { sheet, ruled } = this.#sheets.get(tree) ?? this.#adopt(tree, view);
+    const key = `${path} ${ground}`;
+    if (ruled.has(key)) return;
+    ruled.add(key);
+    sheet.insertRule(highlightRules(path, ground));
+  }
+
+  /**
    * @param {Tree} tree
    * @param {View} view
    */
-  #style(tree, view) {
-    if (this.#sheets.has(tree)) return;
-    const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(HIGHLIGHT_STYLES);
-    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
-    this.#sheets.set(tree, sheet);
+  #adopt(tree, view) {
+    const added = { sheet: new view.CSSStyleSheet(), ruled: new Set() };
+    tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, added.sheet];
+    this.#sheets.set(tree, added);
+    return added;
   }
 }
+
+/**
+ * The standard has it so; Firefox 153 does not.
+ * @param {ShadowRoot} shadow  where the probe's rule holds
+ */
+function areInherited(shadow) {
+  const inner = el('i');
+  const outer = el('b', { class: 'probe' }, inner);
+  shadow.append(outer);
+  const [a, b] = [outer, inner].map(
+    (each) => getComputedStyle(each, '::highlight(claimlight-probe)').backgroundColor,
+  );
+  outer.remove();
+  return a === b && a === 'rgb(1, 2, 3)';
+}
+
+/** How many elements upward a path names: enough to tell a column of text from menus. */
+const STEPS = 8;
+
+/**
+ * Selects the element a range's text stands in, and those that stand in the tree alike.
+ * @param {Range} range
+ * @param {Element} around  the block-level element; it may stand in another tree than a text shown in it
+ */
+function pathTo({ commonAncestorContainer: inner }, around) {
+  const element = around.contains(inner) ? around : inner;
+  const steps = [];
+  for (let at = elementAt(element); at && steps.length < STEPS; at = at.parentElement) {
+    steps.unshift(CSS.escape(at.localName));
+  }
+  return steps.join('>') || '*';
+}
+
+/**
+ * @param {Node} node
+ * @returns {Element | null}
+ */
+const elementAt = (node) =>
+  node.nodeType === 1 ? /** @type {Element} */ (node) : node.parentElement;

@@ -116,9 +116,9 @@ export class Painter {
   }
 
   /** @param {Drawn} drawn */
-  #draw({ claim, ranges, details, ground }) {
-    for (const range of ranges) this.#layers.add(range, markOf(claim), ground);
-    for (const range of details) this.#layers.add(range, 'detail', ground);
+  #draw({ claim, block: { element }, ranges, details, ground }) {
+    for (const range of ranges) this.#layers.add(range, markOf(claim), ground, element);
+    for (const range of details) this.#layers.add(range, 'detail', ground, element);
   }
 
   /** @param {Drawn} drawn */
@@ -159,13 +159,16 @@ export class Painter {
 
   /** @param {string | null} id  the claim under the pointer or chosen in the list */
   strengthen(id) {
-    const ranges = (id === null ? null : this.#drawn.get(id)?.ranges) ?? [];
+    const drawn = id === null ? undefined : this.#drawn.get(id);
+    const ranges = drawn?.ranges ?? [];
     if (id === this.#strong && isSame(ranges, this.#hover)) return;
     for (const range of this.#hover) this.#layers.remove(range);
     this.#strong = id;
     this.#hover = ranges.map((range) => range.cloneRange());
-    const ground = (id === null ? null : this.#drawn.get(id)?.ground) ?? 'light';
-    for (const range of this.#hover) this.#layers.add(range, 'hover', ground);
+    if (!drawn) return;
+    for (const range of this.#hover) {
+      this.#layers.add(range, 'hover', drawn.ground, drawn.block.element);
+    }
   }
 
   /** Takes everything away, to be painted anew: the colours are others now. */
@@ -192,7 +195,7 @@ export class Painter {
 /** @param {ShadowRoot} shadow */
 function layersFor(shadow) {
   const forced = matchMedia('(forced-colors: active)').matches;
-  return canHighlight() && !forced ? new Highlights() : new Boxes(shadow);
+  return canHighlight() && !forced ? new Highlights(shadow) : new Boxes(shadow);
 }
 
 /**
