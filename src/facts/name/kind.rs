@@ -5,7 +5,7 @@ use super::known::acts;
 use super::part::{Join, Part};
 use crate::facts::{View, apposition};
 use crate::lexer::Case;
-use crate::lexicon::{Head, Reference, is_verb_form};
+use crate::lexicon::{Head, Manner, Reference, is_verb_form, singular, tokenize};
 use std::ops::Range;
 
 /// A kind, and whether anything spoke for it.
@@ -118,6 +118,10 @@ fn several(parts: &[Part]) -> Judgement {
     if words().any(|part| part.is_known()) {
         return guess(NameKind::Organization);
     }
+    // "Velka Paul Dorn"
+    if parts.len() == 3 && is_person(&parts[1..]) && first.front.is_none() {
+        return guess(NameKind::Person);
+    }
     if words().all(|part| part.ordinary) {
         return guess(NameKind::Other);
     }
@@ -134,7 +138,16 @@ pub(super) fn in_context(
     tokens: &Range<usize>,
     guessed: NameKind,
 ) -> Option<NameKind> {
-    behind(view, tokens.end, guessed).or_else(|| before(view, tokens, guessed))
+    behind(view, tokens.end, guessed)
+        .or_else(|| before(view, tokens, guessed))
+        .or_else(|| speaks(view, tokens, guessed))
+}
+
+/// "Waters pointed out": an ordinary word that says something is somebody's surname.
+fn speaks(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameKind> {
+    let word = guessed == NameKind::Other && tokens.len() == 1;
+    let said = view.lexicon.speech.verbs.at(view.tokens, tokens.end).map(|(_, &manner)| manner);
+    (word && said == Some(Manner::Speech)).then_some(NameKind::Person)
 }
 
 /// What the words before say: "the town of", "actor", "in".
@@ -149,6 +162,9 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
     let names = &view.lexicon.names;
     let lower = |at: usize| view.tokens[at].is_word() && !view.tokens[at].is_capitalized();
     let word = view.word(at);
+    if let Some(kind) = exemplified(view, at) {
+        return Some(kind);
+    }
     if word == "of" && at > 0 && lower(at - 1) {
         let owns = matches!(view.word(tokens.end), "'s" | "’s");
         let told = names.of.get(&view.tokens[at - 1]).filter(|_| !modifies && !owns);
@@ -182,13 +198,46 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
         let acts = acts(view, tokens.end);
         return Some(if acts { NameKind::Organization } else { NameKind::Place });
     }
-    let passed = at > 0 && matches!(view.word(at - 1), "across" | "along" | "crossed" | "crossing");
+    let passed = at > 0
+        && matches!(
+            view.word(at - 1),
+            "across" | "along" | "crossed" | "crossing" | "in" | "into" | "off" | "throughout"
+        );
     // "the Panthers"
     let team = guessed == NameKind::Other && view.word(tokens.start).ends_with('s');
     (article && (guessed == NameKind::Person || team)).then_some(match passed && !team {
         true => NameKind::Place,
         false => NameKind::Organization,
     })
+}
+
+/// What a name is that stands behind a noun for several, or is an example of it: "the rivers Tarn
+/// and Vesk", "bands such as The Tarns", "cities like Selm".
+fn exemplified(view: &View, at: usize) -> Option<NameKind> {
+    let article = usize::from(matches!(view.word(at), "the" | "The"));
+    let at = at.checked_sub(article)?;
+    let before = |at: usize| at.checked_sub(1).map_or("", |at| view.word(at));
+    let noun = match view.word(at) {
+        "as" if before(at) == "such" => at.checked_sub(2)?,
+        "as" if before(at.checked_sub(1)?) == "such" => at - 1,
+        "like" | "including" => at.checked_sub(1)?,
+        _ => at,
+    };
+    let comma = noun < at && view.word(noun) == ",";
+    let noun = noun.checked_sub(usize::from(comma))?;
+    if !view.word(noun).ends_with('s') || view.tokens[noun].case != Case::Lower {
+        return None;
+    }
+    let one = singular(view.word(noun));
+    let token = tokenize(&one, view.lexicon).into_iter().next()?;
+    let names = &view.lexicon.names;
+    let kind = match view.lexicon.speech.references.get(&token) {
+        _ if names.titles.has(&token) => Some(NameKind::Person),
+        Some(Reference::Place | Reference::Country) => Some(NameKind::Place),
+        _ => names.heads.get(&token).map(|&head| of_head(head)),
+    };
+    // "sites" may be on the web.
+    kind.filter(|_| one.len() < view.word(noun).len() && one != "site")
 }
 
 /// "town", "island", "municipality".
@@ -244,7 +293,10 @@ fn behind(view: &View, at: usize, guessed: NameKind) -> Option<NameKind> {
     let possessed = matches!(view.word(at), "'s" | "’s");
     if possessed && view.tokens.get(at + 1).is_some_and(|t| t.is_capitalized()) {
         let given = |at: usize| view.lexicon.names.is_given(view.word(at));
-        return given(at + 1).then_some(NameKind::Organization);
+        // "Selmex's Lam Cheuk-ting"
+        let hyphenated = view.word(at + 3) == "-"
+            && view.tokens.get(at + 4).is_some_and(|t| t.glued && t.case == Case::Lower);
+        return (given(at + 1) || hyphenated).then_some(NameKind::Organization);
     }
     if possessed && tells(at + 1) == Some(&Head::Place) {
         return Some(NameKind::Place);

@@ -16,6 +16,11 @@ pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Opt
     let before = start.checked_sub(1).map_or("", |at| view.word(at));
     let next = view.tokens.get(tokens.end).filter(|t| t.is_word() && !t.is_capitalized());
     if place.demonym {
+        // "put the Belgians ahead with a header"
+        let side = article && view.word(tokens.start).ends_with('s') && told_of_match(view, tokens);
+        if side {
+            return Some(NameKind::Organization);
+        }
         let spoken = matches!(before, "in" | "speak" | "speaks" | "spoke" | "speaking");
         let class = view.class(tokens.end);
         let closed = next.is_none() || class.is_some_and(|c| c != WordClass::Conjunction);
@@ -30,7 +35,7 @@ pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Opt
     let governed = start > 0
         && matches!(view.class(start - 1), Some(WordClass::Preposition | WordClass::Subordinator))
         && !matches!(before, "that" | "as" | "if" | "when" | "while" | "because" | "after");
-    let acts = acts(view, tokens.end);
+    let acts = acts(view, past_coordinated(view, tokens.end));
     let number = |at: usize| view.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Number);
     let dash = |at: usize| matches!(view.word(at), "-" | "–" | "—");
     let scores = number(tokens.end) && dash(tokens.end + 1)
@@ -42,6 +47,18 @@ pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Opt
     );
     (scores || meets || acts && !governed || plays(view, tokens, place))
         .then_some(NameKind::Organization)
+}
+
+/// The place behind the countries and cities that follow in a list: "Sweden, Belgium and England win".
+fn past_coordinated(view: &View, mut at: usize) -> usize {
+    loop {
+        let comma = usize::from(view.word(at) == ",");
+        let next = at + comma + usize::from(view.word(at + comma) == "and");
+        match view.lexicon.names.places.at(view.tokens, next) {
+            Some((length, place)) if next > at && !place.demonym => at = next + length,
+            _ => return at,
+        }
+    }
 }
 
 /// Whether what stands before `at` does something: "said", "won", "will".
@@ -61,15 +78,23 @@ pub(super) fn acts(view: &View, at: usize) -> bool {
 
 /// Whether a country or city is a side in a match: "put Belgium in the lead", "Tunisia's goalkeeper".
 fn plays(view: &View, tokens: &Range<usize>, place: &Place) -> bool {
-    /// How far from the name a word of the match may stand, in tokens.
-    const NEAR: usize = 8;
     let leads = view.word(tokens.end + 1) == "the" && view.word(tokens.end + 2) == "lead";
     let wins = matches!(view.word(tokens.end), "winning" | "losing" | "trailing");
-    let around = tokens.start.saturating_sub(NEAR)..(tokens.end + NEAR).min(view.tokens.len());
-    let told = || view.tokens[around].iter().any(|t| view.lexicon.names.match_words.has(t));
     // "Roe, a coach in Walpole, Mass."
     let address = place.within.is_some() && tokens.start > 0 && view.word(tokens.start - 1) == ",";
-    !address && !may_set(view, tokens.start) && (leads || wins || told())
+    !address && !may_set(view, tokens.start) && (leads || wins || told_of_match(view, tokens))
+}
+
+/// Whether a word of a match stands near: "goalkeeper", "in the 54th minute".
+fn told_of_match(view: &View, tokens: &Range<usize>) -> bool {
+    /// How far from the name it may stand, in tokens.
+    const NEAR: usize = 10;
+    let mut around = tokens.start.saturating_sub(NEAR)..(tokens.end + NEAR).min(view.tokens.len());
+    let minute = |at: usize| {
+        let rank = at > 0 && matches!(view.word(at - 1), "st" | "nd" | "rd" | "th");
+        rank && view.word(at) == "minute"
+    };
+    around.any(|at| view.lexicon.names.match_words.at(view.tokens, at).is_some() || minute(at))
 }
 
 /// Whether what stands before `at` was born or has a family: "Paris's father".

@@ -39,6 +39,8 @@ pub(super) struct Part {
     pub given: bool,
     /// Ends what is named after somebody: "Nobel Foundation".
     pub namesake: bool,
+    /// Ends the name of a place that others are named after: "Tarn County", "Vesk Hall".
+    pub site: bool,
     /// Says what somebody is or believes: "Scientologist".
     pub creed: bool,
     /// Ends in s: "Iranians".
@@ -150,11 +152,17 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
     let at = part.tokens.start;
     let token = &view.tokens[at];
     let word = token.text(view.text);
-    part.head = names.heads.get(token).copied();
+    part.head = names.heads.get(token).copied().map(|head| match word {
+        // "small boats in the Channel" are at sea, not on television.
+        "Channel" if at > 0 && matches!(view.word(at - 1), "the" | "The") => Head::Place,
+        _ => head,
+    });
     part.ordinary = is_ordinary(names, word);
     part.given = names.is_given(word);
     part.front = names.fronts.get(token).copied();
     part.namesake = matches!(word, "Foundation" | "Museum" | "Trust" | "Library" | "Prize");
+    part.site = part.head == Some(Head::Place)
+        && !matches!(word, "State" | "City" | "Town" | "District" | "Village" | "Region");
     part.creed = word.len() > 5 && (word.ends_with("ist") || word.ends_with("crat"));
     part.direction = matches!(word, "North" | "South" | "East" | "West" | "Central");
     part.plural = word.ends_with('s');

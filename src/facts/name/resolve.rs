@@ -206,7 +206,8 @@ impl<'a> Register<'a> {
 
     /// The full name that a single word stands for.
     fn full_for(&self, view: &View, candidate: &Candidate, name: &str) -> Option<&Full<'a>> {
-        if is_shouted(name) && candidate.canonical.is_none() {
+        let country = candidate.place.is_some_and(|place| place.within.is_none());
+        if is_shouted(name) && candidate.canonical.is_none() && !country {
             let letters = hash(name.chars().filter(|&c| c != '.'));
             if let Some(full) = self.nearest(Form::Letters, letters) {
                 return Some(full);

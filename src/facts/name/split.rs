@@ -212,12 +212,18 @@ fn seam(parts: &[Part], titled: bool) -> Option<usize> {
     let person = |&at: &usize| {
         let (before, rest) = (&parts[at - 1], &parts[at..]);
         let apart = before.is_known() && !before.given || before.upper || before.creed;
+        // "Nonpartisan Paul Tse"
+        let plain = at == 1
+            && before.is_plain()
+            && before.head.is_none()
+            && before.front.is_none()
+            && kind::is_person(rest);
         let institution = before.head.is_some() && before.join.is_none() && at > 1;
         rest.len() > 1
             && rest[0].given
             && !rest[0].is_known()
             && rest[1].join.is_none()
-            && (apart || institution)
+            && (apart || institution || plain)
             && rest.iter().all(|part| part.head.is_none() || kind::is_person(rest))
     };
     if let Some(at) = (1..parts.len()).find(person) {
@@ -249,7 +255,8 @@ fn inner(parts: &[Part], whole: &NameKind, found: &mut Vec<Candidate>) {
     };
     let leading = parts.iter().take_while(|part| named(part)).count();
     if leading > 0 && leading < parts.len() && parts[leading].join.is_none() {
-        let namesake = leading == 1 && parts[parts.len() - 1].namesake;
+        let mut words = parts[leading..].iter().take_while(|part| part.join.is_none());
+        let namesake = leading == 1 && words.any(|part| part.namesake);
         if leading > 1 && parts[0].given || namesake && !parts[0].upper && !parts[0].camel {
             push(0..leading, NameKind::Person, None);
         } else if parts[0].upper {
@@ -257,6 +264,15 @@ fn inner(parts: &[Part], whole: &NameKind, found: &mut Vec<Candidate>) {
         } else if *whole == NameKind::Place {
             push(0..leading, NameKind::Place, None);
         }
+    }
+    // "Orange County | Fire Authority", "Vesk Hall | Station"
+    let words = parts.iter().take_while(|part| part.join.is_none()).count();
+    if let Some(at) = parts[..words.saturating_sub(1)].iter().rposition(|part| part.site)
+        && at > 0
+        && !parts[0].ordinary
+        && parts[words - 1].head.is_some()
+    {
+        push(0..at + 1, NameKind::Place, None);
     }
     for (at, part) in parts.iter().enumerate() {
         if part.place.is_some_and(|place| !place.demonym) {

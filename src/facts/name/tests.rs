@@ -201,3 +201,64 @@ fn a_colon_or_possessive_parts_two_names() {
         ("Thailand’s Foreign Ministry spoke.", &["Thailand:l", "Foreign Ministry:o"]),
     ]);
 }
+
+#[test]
+fn a_noun_before_examples_tells_what_they_are() {
+    hold(&[
+        ("She joined clubs such as Tarnwave.", &["Tarnwave:o"]),
+        ("The fire spread in towns like Velkow.", &["Velkow:l"]),
+        ("He met such bands as The Velvet Hour.", &["Velvet Hour:o"]),
+        ("Two firms, including Sormo, closed.", &["Sormo:o"]),
+        ("He, like Sormo, left.", &["Sormo:p"]),
+    ]);
+}
+
+#[test]
+fn a_side_in_a_match_is_no_place() {
+    hold(&[
+        ("Panama's attempt in the 54th minute was saved.", &["Panama:o"]),
+        ("Three points went to the Belgians after the own goal.", &["Belgians:o"]),
+        ("On day five Sweden, Belgium and England win.", &["Sweden:o", "Belgium:o", "England:o"]),
+        ("In Sweden, Belgium and England people win.", &["Sweden:l", "Belgium:l", "England:l"]),
+        ("Most Belgians stayed for a minute.", &["Belgians:p"]),
+    ]);
+}
+
+#[test]
+fn the_sea_is_no_broadcaster() {
+    hold(&[
+        ("Boats sank in the Channel.", &["Channel:l"]),
+        ("He works for the Tarn Channel.", &["Tarn Channel:o"]),
+        ("The ship lay in the Solent.", &["Solent:l"]),
+    ]);
+}
+
+#[test]
+fn a_country_is_no_acronym_of_a_university() {
+    hold(&[(
+        "The University of Selm is older than the US and the UK.",
+        &["University of Selm:o", "US:l", "UK:l"],
+    )]);
+}
+
+#[test]
+fn what_speaks_or_owns_is_told_by_it() {
+    hold(&[
+        ("In her remarks, Waters said no.", &["Waters:p"]),
+        ("He met Tarnwave's Lam Cheuk-ting.", &["Tarnwave:o", "Lam Cheuk-ting:p"]),
+        ("Velka Paul Dorn was elected.", &["Velka Paul Dorn:p"]),
+        ("The 501st Legion returned.", &["Legion:o"]),
+        ("Many pilgrims came for the Hajj.", &["Hajj:x"]),
+    ]);
+}
+
+#[test]
+fn a_site_others_are_named_after_is_a_name_inside() {
+    let text = "They met at Tarn Velk Hall Station.";
+    let reading = &read(&Document::from_text(text), &[true])[0];
+    let inside = reading.facts.iter().filter_map(|fact| match &fact.value {
+        Value::Name(name) if name.inside => Some((fact.span.of(text), name.kind)),
+        _ => None,
+    });
+    assert!(inside.into_iter().any(|found| found == ("Tarn Velk Hall", NameKind::Place)));
+}
