@@ -24,7 +24,10 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     }
     let named =
         token.kind == TokenKind::Number && at >= 2 && (is_apposed(scan, at) || is_listed(scan, at));
-    let found = range::read(scan, at).filter(|_| named).filter(is_plain_age)?;
+    if !named {
+        return None;
+    }
+    let found = range::read(scan, at).filter(is_plain_age)?;
     let whole = found.end == at + 1 && found.amount.is_exact();
     (whole && found.measure.number.value >= 1.0).then(|| as_age(found))
 }

@@ -107,6 +107,11 @@ impl Reader<'_> {
     /// A clock time or a range of two, its zone, and the place after it. A time that is only two
     /// figures ("9:30") needs a word that says so, or something that vouches for it.
     pub fn clock(&self, at: usize, vouched: bool) -> Option<(usize, Clock)> {
+        // Of words only a few begin one.
+        let opens = |word| matches!(word, (_, TimeWord::Clock(_) | TimeWord::Count(..)));
+        if self.token(at)?.is_word() && !self.time(at).is_some_and(opens) {
+            return None;
+        }
         let (end, clock, sure) = self.single_clock(at).or_else(|| self.bare_hour(at))?;
         if let Some((end, range)) = self.clock_range(at, end, clock) {
             return Some(self.zoned(end, range));

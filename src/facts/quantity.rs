@@ -67,8 +67,7 @@ pub(super) fn find(view: &View, taken: &mut Taken) -> Vec<Fact> {
 
 /// What stands at `at`: the place to go on from, and the figure, if there is one.
 fn step(scan: &Scan, at: usize) -> (usize, Option<Fact>) {
-    let Some(token) = scan.token(at) else { return (at + 1, None) };
-    if token.kind == TokenKind::Word && !token.cased.is_known() {
+    if !may_open(scan, at) {
         return (at + 1, None);
     }
     if let Some(found) = age::read(scan, at) {
@@ -82,6 +81,18 @@ fn step(scan: &Scan, at: usize) -> (usize, Option<Fact>) {
         found = other;
     }
     (found.end, Some(fact(scan, found)))
+}
+
+/// A cheap test before the readers: nothing else begins a figure.
+fn may_open(scan: &Scan, at: usize) -> bool {
+    let Some(token) = scan.token(at) else { return false };
+    let text = scan.view.text;
+    token.begins.meets(scan.lists.opens)
+        || match token.kind {
+            TokenKind::Number => true,
+            TokenKind::Punct => !token.is(text, ","),
+            _ => token.span.len() <= 2 && matches!(token.text(text), "a" | "an" | "A" | "An"),
+        }
 }
 
 /// "more than 100 and less than 300": both bounds as one figure.

@@ -1,6 +1,6 @@
 //! The word lists that figures are read with.
 
-use super::{List, Lists, key};
+use super::{Begins, List, Lists, key};
 use crate::decimal;
 use crate::table::Table;
 
@@ -52,6 +52,8 @@ pub struct Factor {
 /// The word lists that figures are read with.
 #[derive(Default)]
 pub struct Figures {
+    /// The lists of which an entry may open a figure in words.
+    pub opens: Begins,
     /// "seven" = 7, up to ninety.
     pub cardinals: List<f64>,
     /// "minus".
@@ -116,7 +118,8 @@ impl Figures {
                 list!(concat!("en/figures/", $name, ".txt"))
             };
         }
-        Figures {
+        let mut figures = Figures {
+            opens: Begins::default(),
             cardinals: lists.list(source!("cardinals"), number),
             negatives: lists.set(source!("negatives")),
             scales: lists.list(source!("scales"), number),
@@ -144,7 +147,22 @@ impl Figures {
             states: lists.set(source!("states")),
             multiples: lists.list(source!("multiples"), number),
             change_words: lists.set(source!("change-words")),
-        }
+        };
+        figures.opens = [
+            figures.cardinals.begins(),
+            figures.negatives.begins(),
+            figures.vague.begins(),
+            figures.ordinals.begins(),
+            figures.denominators.begins(),
+            figures.multiples.begins(),
+            figures.bounds_before.begins(),
+            figures.percents.begins(),
+            figures.currency_signs.begins(),
+            figures.ages.begins(),
+        ]
+        .into_iter()
+        .fold(Begins::default(), Begins::or);
+        figures
     }
 }
 

@@ -31,6 +31,11 @@ struct Entries {
 pub struct Begins(u64);
 
 impl Begins {
+    /// Whether the two have a list in common.
+    pub fn meets(self, other: Begins) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// What either of two words begins.
     pub(super) fn or(self, other: Begins) -> Begins {
         Begins(self.0 | other.0)
@@ -65,6 +70,11 @@ impl<V> List<V> {
         }
         let (length, place) = self.entries.at(tokens, at)?;
         Some((length, &self.values[place as usize]))
+    }
+
+    /// The list as one of those that a word may begin an entry of.
+    pub fn begins(&self) -> Begins {
+        Begins(1 << self.entries.bit)
     }
 
     /// The value of a single word.

@@ -76,7 +76,7 @@ impl Index {
             for (fact, at) in reading.facts.iter().zip(0..) {
                 match &fact.value {
                     Value::Name(name) => {
-                        self.names.extend(name.keys.iter().map(|&key| (key, block, at)));
+                        self.names.extend(name.keys().iter().map(|&key| (key, block, at)));
                     }
                     Value::Figure(_) => self.figures.push((block, at)),
                     Value::Date(_) | Value::Time(_) => self.dates.push((block, at)),
@@ -89,7 +89,7 @@ impl Index {
 
     /// Names that may be the given one, as the places of their block and their fact.
     pub fn names_met(&self, name: &NameValue) -> impl Iterator<Item = (usize, usize)> {
-        name.keys.iter().flat_map(|&key| {
+        name.keys().iter().flat_map(|&key| {
             let first = self.names.partition_point(|entry| entry.0 < key);
             let met = self.names[first..].iter().take_while(move |entry| entry.0 == key);
             met.map(|&(_, block, fact)| (block as usize, fact as usize))

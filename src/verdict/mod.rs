@@ -154,6 +154,9 @@ fn leading(readings: &[Reading]) -> Vec<&str> {
 
 /// Holds a claim of the page's block `block` against every source.
 pub fn judge(judge: &Judge, block: usize, claim: &Claim) -> ClaimVerdict {
+    if judge.sources.is_empty() {
+        return decide::over_sources(Vec::new(), judge.groups);
+    }
     let (side, probe) = judge.side(block, claim);
     let asked = Asked::new(judge, &side, claim, &probe);
     let judged = (0..judge.sources.len()).map(|place| asked.against(place));

@@ -22,6 +22,7 @@ use crate::lexicon::{Place, Token, is_verb_form};
 use crate::text::Sentence;
 use resolve::Register;
 use split::Setting;
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -47,21 +48,24 @@ pub struct NameValue {
     /// Whether it is no detail of its own: it stands inside a longer name ("Irving" in "Irving
     /// Police Department"), or is the title of somebody not named.
     pub inside: bool,
-    /// The keys under which it may meet another name, rising (see [`NameValue::may_be`]).
-    pub keys: Box<[u64]>,
+    /// Its keys, once they are asked for.
+    keys: OnceCell<Box<[u64]>>,
 }
 
 impl NameValue {
-    /// A name, with its keys.
     fn new(kind: NameKind, canonical: String, place: Option<Place>, inside: bool) -> Self {
-        let keys = same::keys(&canonical, place);
-        NameValue { kind, canonical, place, inside, keys }
+        NameValue { kind, canonical, place, inside, keys: OnceCell::new() }
+    }
+
+    /// The keys under which it may meet another name, rising (see [`NameValue::may_be`]).
+    pub fn keys(&self) -> &[u64] {
+        self.keys.get_or_init(|| same::keys(&self.canonical, self.place))
     }
 
     /// Whether anything may be found that two names have in common: a word, or what
     /// [`same_name`] looks at. Quick, and never wrong where it says no.
     pub fn may_be(&self, other: &NameValue) -> bool {
-        let (mut ours, mut theirs) = (&*self.keys, &*other.keys);
+        let (mut ours, mut theirs) = (self.keys(), other.keys());
         while let ([a, rest @ ..], [b, others @ ..]) = (ours, theirs) {
             match a.cmp(b) {
                 Ordering::Less => ours = rest,

@@ -31,6 +31,9 @@ pub struct Group {
 /// The groups of two or more dependent sources, and of sources that are the page itself. Each
 /// source is held against few others, however many there are.
 pub fn groups(page: &Document, readings: &[Reading], sources: &[Source]) -> Vec<Group> {
+    if sources.is_empty() {
+        return Vec::new();
+    }
     let page = shingles(page, readings);
     let (itself, mut others): (Vec<usize>, Vec<usize>) =
         (0..sources.len()).partition(|&s| overlap(&page, &sources[s].shingles) >= SAME);
