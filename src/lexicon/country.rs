@@ -1,6 +1,8 @@
 //! Countries and their clocks.
 
-use super::rows;
+use super::{hash, rows};
+use crate::table::Table;
+use std::sync::OnceLock;
 
 const ROWS: &str = list!("en/country-zones.txt");
 
@@ -16,15 +18,27 @@ pub fn is_country(name: &str) -> bool {
 }
 
 fn clocks(country: &str) -> Option<&'static str> {
-    rows(ROWS)
-        .filter_map(|row| row.split_once(" = "))
-        .find(|(countries, _)| countries.split(", ").any(|listed| listed == country))
-        .map(|(_, offsets)| offsets)
+    static CLOCKS: OnceLock<Table<&str>> = OnceLock::new();
+    let clocks = CLOCKS.get_or_init(|| {
+        let mut clocks = Table::default();
+        for (countries, offsets) in listed() {
+            for country in countries.split(", ") {
+                clocks.insert(hash(country.as_bytes()), offsets);
+            }
+        }
+        clocks
+    });
+    clocks.get(hash(country.as_bytes())).copied()
+}
+
+/// Countries of the same clocks, and those clocks.
+fn listed() -> impl Iterator<Item = (&'static str, &'static str)> {
+    rows(ROWS).filter_map(|row| row.split_once(" = "))
 }
 
 /// Minutes east of UTC that clocks show anywhere.
 pub fn offsets_anywhere() -> Vec<i16> {
-    rows(ROWS).filter_map(|row| row.split_once(" = ")).flat_map(|(_, o)| minutes(o)).collect()
+    listed().flat_map(|(_, offsets)| minutes(offsets)).collect()
 }
 
 fn minutes(offsets: &str) -> impl Iterator<Item = i16> {

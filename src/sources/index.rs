@@ -2,6 +2,7 @@
 
 use super::{Term, terms};
 use crate::facts::{NameValue, Reading, Value};
+use crate::lexicon::english;
 use crate::order::sort_by_rank;
 use crate::span::Span;
 use crate::text::{Document, Token, TokenKind};
@@ -22,6 +23,10 @@ pub struct Passage {
     pub terms: Vec<Term>,
     /// Its neighbouring words as written (see [`pairs`]), rising.
     pub pairs: Vec<u64>,
+    /// Whether it has a word of denial.
+    pub denies: bool,
+    /// Whether it has a pronoun of the third person.
+    pub has_pronoun: bool,
 }
 
 /// A source's passages, findable by term.
@@ -53,6 +58,8 @@ impl Index {
                 let mut pairs = pairs(&text.text, reading, &tokens);
                 sort_by_rank(&mut pairs, |&pair| pair);
                 let facts = reading.facts_in(sentence.span);
+                let denies = denies(reading, &tokens);
+                let has_pronoun = has_pronoun(&text.text, &reading.tokens[tokens.clone()]);
                 index.passages.push(Passage {
                     block,
                     span: sentence.span,
@@ -60,6 +67,8 @@ impl Index {
                     facts,
                     terms,
                     pairs,
+                    denies,
+                    has_pronoun,
                 });
             }
         }
@@ -118,6 +127,19 @@ impl Index {
 pub fn keys(term: &Term) -> impl Iterator<Item = u64> + use<> {
     let group = (term.group != 0).then_some(u64::from(term.group));
     std::iter::once(term.key).chain(group)
+}
+
+/// Whether a range of tokens has a word of denial.
+pub fn denies(reading: &Reading, tokens: &Range<usize>) -> bool {
+    let negations = &english().negations;
+    tokens.clone().any(|at| negations.at(&reading.tokens, at).is_some())
+}
+
+fn has_pronoun(text: &str, tokens: &[Token]) -> bool {
+    tokens.iter().filter(|token| token.span.len() <= 5).any(|token| {
+        let pronouns = ["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"];
+        pronouns.iter().any(|p| p.eq_ignore_ascii_case(token.text(text)))
+    })
 }
 
 /// The neighbours among a range of words and figures as written, small letters for capitals: a

@@ -3,7 +3,6 @@
 //! Training and judging read the same features here, so that they cannot drift apart.
 
 use super::Side;
-use super::align::Meeting;
 use super::compare::{Relation, Slot, SlotKind};
 use super::pair::Pair;
 use super::roles::Roles;
@@ -57,38 +56,70 @@ pub const VERBATIM: usize = 19;
 /// The features of one claim and one passage.
 pub type Features = [f64; LENGTH];
 
-impl Pair<'_> {
-    /// Weighs how far the terms that `wanted` picks are met: 1 where all are, or there are none.
-    fn share(&self, met: &dyn Fn(usize) -> f32, wanted: &dyn Fn(TermKind) -> bool) -> f64 {
-        let (mut all, mut spoken) = (0.0, 0.0);
-        for (at, _) in self.probe.terms.iter().enumerate().filter(|(_, t)| wanted(t.kind)) {
-            let weight = self.found.weights[at];
-            all += weight;
-            spoken += weight * f64::from(met(at));
+/// How far a word is looked for.
+#[derive(Clone, Copy)]
+enum Reach {
+    /// In the passage.
+    Here,
+    /// In it and its neighbours.
+    Near,
+    /// In the whole source.
+    Source,
+}
+
+/// What some terms weigh, and how much of that is met within each reach.
+#[derive(Clone, Copy, Default)]
+struct Share {
+    all: f64,
+    met: [f64; 3],
+}
+
+impl Share {
+    fn add(&mut self, weight: f64, met: [f64; 3]) {
+        self.all += weight;
+        for (sum, met) in self.met.iter_mut().zip(met) {
+            *sum += weight * met;
         }
-        if all > 0.0 { spoken / all } else { 1.0 }
+    }
+
+    /// 1 where all are met, or there are none.
+    fn within(&self, reach: Reach) -> f64 {
+        if self.all > 0.0 { self.met[reach as usize] / self.all } else { 1.0 }
+    }
+}
+
+/// The shares of all terms and of each kind, and the most that one term's missing weighs.
+#[derive(Default)]
+struct Shares {
+    any: Share,
+    by_kind: [Share; 4],
+    rarest: [f64; 3],
+}
+
+impl Pair<'_> {
+    fn shares(&self, slots: &[Slot]) -> Shares {
+        let mut shares = Shares::default();
+        for (at, (term, &weight)) in self.probe.terms.iter().zip(self.found.weights).enumerate() {
+            // A detail that fits is met, in whatever words: "Sunday", "5 May".
+            let fits = slots.iter().any(|slot| slot.fits() && slot.claim.contains(term.span));
+            let here = self.met[at].map_or(0.0, |met| met.strength);
+            let met = [here, self.near[at], self.found.anywhere[at]];
+            let met = met.map(|met| if fits { 1.0 } else { f64::from(met) });
+            shares.any.add(weight, met);
+            shares.by_kind[term.kind as usize].add(weight, met);
+            for (most, met) in shares.rarest.iter_mut().zip(met) {
+                *most = most.max(weight * (1.0 - met));
+            }
+        }
+        shares
     }
 
     /// Features of the pair, given its slots.
     pub fn features(&self, slots: &[Slot]) -> Features {
-        // A detail that fits is met, in whatever words: "Sunday", "5 May".
-        let fitting = |at: usize| {
-            let span = self.probe.terms[at].span;
-            slots.iter().any(|slot| slot.fits() && slot.claim.contains(span))
-        };
-        let fitting: Vec<bool> = (0..self.probe.terms.len()).map(fitting).collect();
-        let or_fits = |at: usize, met: f32| if fitting[at] { 1.0 } else { met };
-        let here = |at: usize| or_fits(at, self.met[at].map_or(0.0, |m: Meeting| m.strength));
-        let near = |at: usize| or_fits(at, self.near[at]);
-        let anywhere = |at: usize| or_fits(at, self.found.anywhere[at]);
-        let any = |_| true;
-        let of = |kind: TermKind| move |other: TermKind| other == kind;
-        let missing = |met: &dyn Fn(usize) -> f32, kind| 1.0 - self.share(met, &of(kind));
+        let shares = self.shares(slots);
+        let missing = |reach, kind: TermKind| 1.0 - shares.by_kind[kind as usize].within(reach);
         let mean = self.found.weights.iter().sum::<f64>() / self.probe.terms.len().max(1) as f64;
-        let rarest = |met: &dyn Fn(usize) -> f32| {
-            let missed = self.found.weights.iter().enumerate();
-            missed.map(|(at, w)| w * (1.0 - f64::from(met(at)))).fold(0.0, f64::max) / mean.max(0.1)
-        };
+        let rarest = |reach: Reach| shares.rarest[reach as usize] / mean.max(0.1);
         let Order { compact, broken } = self.order();
         let (bigrams, copied) = self.copied();
         let Roles { lost_subject, unrealised, demoted } = self.roles();
@@ -98,21 +129,21 @@ impl Pair<'_> {
         };
         let fits = |slot: &Slot| slot.fits();
         [
-            self.share(&here, &any),
-            self.share(&near, &any),
-            self.share(&anywhere, &any),
-            missing(&here, TermKind::Name),
-            missing(&near, TermKind::Name),
-            missing(&anywhere, TermKind::Name),
-            missing(&here, TermKind::Figure),
-            missing(&anywhere, TermKind::Figure),
-            missing(&here, TermKind::Date),
-            missing(&anywhere, TermKind::Date),
-            missing(&here, TermKind::Word),
-            missing(&near, TermKind::Word),
-            missing(&anywhere, TermKind::Word),
-            rarest(&here),
-            rarest(&anywhere),
+            shares.any.within(Reach::Here),
+            shares.any.within(Reach::Near),
+            shares.any.within(Reach::Source),
+            missing(Reach::Here, TermKind::Name),
+            missing(Reach::Near, TermKind::Name),
+            missing(Reach::Source, TermKind::Name),
+            missing(Reach::Here, TermKind::Figure),
+            missing(Reach::Source, TermKind::Figure),
+            missing(Reach::Here, TermKind::Date),
+            missing(Reach::Source, TermKind::Date),
+            missing(Reach::Here, TermKind::Word),
+            missing(Reach::Near, TermKind::Word),
+            missing(Reach::Source, TermKind::Word),
+            rarest(Reach::Here),
+            rarest(Reach::Source),
             compact,
             broken,
             bigrams,

@@ -19,7 +19,7 @@ use crate::codes::Reason;
 use crate::facts::{Fact, Moment, Reading, Value};
 use crate::lexicon::{Manner, Related, WordClass, english};
 use crate::order::sort_by_rank;
-use crate::sources::{Group, Index, Shelf, Source, name_terms, pairs, terms};
+use crate::sources::{Group, Index, Shelf, Source, denies, name_terms, pairs, terms};
 use crate::span::Span;
 use crate::text::Document;
 use align::{Alignment, align, each_meeting};
@@ -90,6 +90,8 @@ pub(crate) struct Side<'a> {
     /// Names that its text, where it is the page, has again and again, sorted.
     leading: &'a [&'a str],
     published: Option<Moment>,
+    /// Whether it has a word of denial.
+    denies: bool,
 }
 
 impl Side<'_> {
@@ -134,7 +136,8 @@ impl<'a> Judge<'a> {
         let published = published(self.page);
         let tokens = (claim.tokens.start, claim.tokens.end);
         let leading = &self.leading;
-        (Side { text, reading, span: claim.span, tokens, facts, leading, published }, probe)
+        let denies = denies(reading, &claim.tokens);
+        (Side { text, reading, span: claim.span, tokens, facts, leading, published, denies }, probe)
     }
 }
 
@@ -208,6 +211,7 @@ impl<'a> Asked<'a> {
                 facts: &source.readings[passage.block].facts[passage.facts.clone()],
                 leading: &[],
                 published,
+                denies: passage.denies,
             };
             let met = align(self.probe, passage);
             let near = near(self.probe, &source.index, at, &met);

@@ -67,7 +67,7 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
     };
     let unsure = matches!(ours.kind, NameKind::Person | NameKind::Other) && !full(ours);
     // "He also starred in…": a pronoun may be the very name that seems to be missing.
-    if !unsure && ours.kind != NameKind::Place && has_pronoun(pair) {
+    if !unsure && ours.kind != NameKind::Place && pair.passage().has_pronoun {
         return None;
     }
     let claimed =
@@ -118,15 +118,6 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
 fn may_overlap(a: &NameValue, b: &NameValue) -> bool {
     let stands_alone = |place: Place| place.within.is_some() || is_country(place.name);
     a.place.zip(b.place).is_some_and(|(a, b)| !stands_alone(a) || !stands_alone(b))
-}
-
-/// Whether the passage has a pronoun of the third person.
-fn has_pronoun(pair: &Pair) -> bool {
-    let tokens = &pair.evidence.reading.tokens[pair.passage().tokens.clone()];
-    tokens.iter().filter(|token| token.span.len() <= 5).any(|token| {
-        let pronouns = ["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"];
-        pronouns.iter().any(|p| p.eq_ignore_ascii_case(token.text(pair.evidence.text)))
-    })
 }
 
 fn name_of(fact: &Fact) -> Option<&NameValue> {

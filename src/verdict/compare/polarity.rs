@@ -23,8 +23,7 @@ const MOST: f64 = 0.6;
 /// Where one side denies what the other affirms, or only supposes what the claim asserts.
 pub(super) fn compare(pair: &Pair) -> Option<Slot> {
     // What both deny may be one thing, in words that no rule sees.
-    let denies = |side: &Side| any(side, &english().negations);
-    match (denies(pair.claim), denies(pair.evidence)) {
+    match (pair.claim.denies, pair.evidence.denies) {
         (true, false) => denied_word(pair).or_else(|| denied_here(pair)),
         (false, true) => denied_word(pair).or_else(|| denied_there(pair)),
         _ => None,
@@ -145,10 +144,6 @@ pub(super) fn is_denied(side: &Side, token: usize) -> bool {
 /// The tokens of a side.
 fn tokens_of(side: &Side) -> Range<usize> {
     side.tokens.0..side.tokens.1
-}
-
-fn any(side: &Side, list: &List<()>) -> bool {
-    tokens_of(side).any(|at| list.at(&side.reading.tokens, at).is_some())
 }
 
 /// What denies a whole predicate, "is not", "unable to", each with the tokens that it turns round:
