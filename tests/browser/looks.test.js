@@ -100,14 +100,6 @@ eachBrowser('how it looks', (test, browser) => {
 
   // What can be asked of Chromium alone by its tools.
   if (browser === 'Chromium') {
-    test('on paper the page is as it was', async ({ page }) => {
-      await openDemo(page, site.url);
-      await page.emulateMediaType('print');
-      const marked = await page.screenshot({ encoding: 'base64' });
-      await page.evaluate(() => CSS.highlights.clear());
-      assert.equal(await page.screenshot({ encoding: 'base64' }), marked);
-    });
-
     test('under forced colours lines stand under the words, and none is painted over', async ({
       page,
     }) => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after } from 'node:test';
 import { eachBrowser } from '../support/browsers.js';
+import { printed } from '../support/paper.js';
 import {
   attachTo,
   changeAndWait,
@@ -12,6 +13,7 @@ import {
   serialised,
   servePages,
 } from './attached.js';
+import { inside } from './demo-page.js';
 
 const TEXT = '<p>The ferry carried 312 passengers on Tuesday. It was built in 1998.</p>';
 
@@ -58,7 +60,7 @@ const strict = await serveAll({
 });
 after(() => Promise.all([site.close(), strict.close()]));
 
-eachBrowser('the page', (test) => {
+eachBrowser('the page', (test, browser) => {
   for (const name of Object.keys(PAGES)) {
     test(`is as it was, before, during and after: ${name}`, async ({ page, errors }) => {
       await page.goto(site.url + name);
@@ -137,6 +139,21 @@ eachBrowser('the page', (test) => {
       'The ferry carried 312 passengers on Tuesday.',
       'The tug saved 84 people.',
     ]);
+  });
+
+  test('on paper the page is as it was, with a card open, too', async ({ page }) => {
+    await page.goto(`${site.url}rich`);
+    const before = await printed(page, browser);
+    assert.ok(before.length > 0);
+    await attachTo(page);
+    await page.evaluate(() => {
+      const { handle } = /** @type {any} */ (window);
+      return handle.select(handle.report.claims[0].id);
+    });
+    await inside(page, '.card:popover-open');
+    assert.equal(await printed(page, browser), before);
+    await page.$eval('#p', (p) => p.setAttribute('style', 'text-decoration: underline'));
+    assert.notEqual(await printed(page, browser), before);
   });
 
   test('the ink follows the ground of the block', async ({ page }) => {

@@ -1,4 +1,5 @@
 // The demo page: a desk with one article to read, others to hold it against.
+import { startEngine } from '../engine/start-engine.js';
 import { attach } from '../page/index.js';
 import { appMessages } from '../ui/app-messages.js';
 import { el } from '../ui/dom.js';
@@ -11,7 +12,6 @@ import { acceptDrops } from './drop.js';
 import { hiddenClaims, rememberHidden, savedTheme, saveTheme } from './memory.js';
 import { saveFile } from './save-file.js';
 import { SourceDialog } from './source-dialog.js';
-import { startEngine } from './start-engine.js';
 import { loadStory } from './story.js';
 import { TopBar } from './top-bar.js';
 

@@ -1,5 +1,5 @@
 // One check of one article, from start to stop: the engine, the sources, the attachment, and what the box says.
-import { createWorkerEngine } from '../engine/remote.js';
+import { startEngine } from '../engine/start-engine.js';
 import { attach } from '../page/attach.js';
 import { groundOf } from '../page/ground.js';
 import { nameFor } from '../sources/identity.js';
@@ -91,7 +91,7 @@ export class Session {
     const loading = named.map(async (source) => ({ source, page: await source.load(signal) }));
     for (const each of loading) each.catch(() => {});
     try {
-      const engine = await startEngine();
+      const { engine } = await startEngine();
       if (signal.aborted) return void engine.close();
       this.#engine = engine;
     } catch (error) {
@@ -247,17 +247,6 @@ export class Session {
   #emit(type, detail) {
     const options = { detail, bubbles: true, composed: true };
     this.#element.dispatchEvent(new CustomEvent(`claimlight-${type}`, options));
-  }
-}
-
-/** The engine in a worker, or in the page's thread where a worker is refused. @returns {Promise<AnyEngine>} */
-async function startEngine() {
-  try {
-    return await createWorkerEngine();
-  } catch (error) {
-    if (/** @type {{ code?: string }} */ (error).code !== 'worker-refused') throw error;
-    const { createEngine } = await import('../engine/engine.js');
-    return createEngine();
   }
 }
 
