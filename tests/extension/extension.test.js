@@ -137,6 +137,8 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
     });
 
     test('a check goes on when the background is stopped in the middle of it', async () => {
+      // A source of its own: what is waited for below is what it says, or does not say.
+      await takeFrom(await run.openPopup(await open('lifeboat')));
       const page = await open('page');
       await checkFrom(run, page);
       await marked(page, 'confirmed', RAN_AGROUND);
@@ -167,7 +169,7 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
     });
 
     test('nobody but the pages that were opened was asked for anything', () => {
-      const known = ['/page', '/courier', '/gazette', '/opted-out'];
+      const known = ['/page', '/courier', '/gazette', '/lifeboat', '/opted-out'];
       assert.deepEqual(
         news.asked.filter((address) => !known.includes(address)),
         [],
@@ -257,6 +259,28 @@ for (const name of /** @type {const} */ (['Chromium', 'Firefox'])) {
     }
   });
 }
+
+test('the extension, in Chromium: a page come back to follows what was chosen since', async () => {
+  const news = await serveNews();
+  const run = await startChromium();
+  try {
+    const page = await openIn(run, news.url('page'));
+    await checkFrom(run, page);
+    await marked(page, 'checkable', CARRYING);
+    await run.closePopup();
+    await awayAndBack(page, news.url('gazette'), async () => {
+      const options = await run.openOptions();
+      for (const mark of ['checkable', 'unmentioned'])
+        await (await options.waitForSelector(`>>> [name=${mark}]`))?.click();
+      await run.stores('local', /"marks":\["disputed","confirmed","partly"\]/);
+      await options.close();
+    });
+    await page.waitForFunction(() => [...CSS.highlights.values()].every(({ size }) => size === 0));
+  } finally {
+    await run.close();
+    await news.close();
+  }
+});
 
 describe('the extension, in Chromium', () => {
   /** @type {Awaited<ReturnType<typeof serveNews>>} */

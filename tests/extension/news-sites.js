@@ -38,6 +38,10 @@ const PAGES = {
       'The ferry Northern Star was carrying 84 passengers, the line said on Monday.',
     ],
   }),
+  '/lifeboat': report('Lifeboat called', {
+    outlet: 'Marrow Weekly',
+    body: ['The lifeboat of Marrow Island was called out on 5 May 2024.', CLAIMS[0]],
+  }),
   '/opted-out': report('Ferry aground', {
     head: '<meta name="claimlight" content="off">',
     body: CLAIMS,

@@ -20,6 +20,8 @@ class PageScript {
   #handle = null;
   /** The newest start; an older one ends when it sees another. */
   #run = 0;
+  /** The choices of the reader's that hold here. */
+  #settings = '';
 
   constructor() {
     api.runtime.onConnect.addListener((/** @type {any} */ port) => {
@@ -32,7 +34,7 @@ class PageScript {
     });
     // No news reaches a page while the browser keeps it for a reader who may come back.
     addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) void this.#handle?.refresh();
+      if (persisted) void this.#catchUp();
     });
   }
 
@@ -45,9 +47,9 @@ class PageScript {
       this.#list.status = 'asks-not';
       return;
     }
-    /** @type {import('../protocol.ts').Welcome} */
-    const welcome = await ask({ do: 'welcome' }).catch(() => ask({ do: 'welcome' }));
+    const welcome = await this.#welcome();
     if (run !== this.#run) return;
+    this.#settings = JSON.stringify(welcome.settings);
     speak(welcome.language, welcome.words);
     this.#list.status = 'on';
     const handle = await attach(document.body, this.#engine, this.#options(welcome));
@@ -66,6 +68,24 @@ class PageScript {
     this.#handle?.detach();
     this.#handle = null;
     this.#list.status = 'off';
+  }
+
+  /** What changed while the page was kept: other choices are a new start, other sources a new check. */
+  async #catchUp() {
+    const run = this.#run;
+    const handle = this.#handle;
+    if (!handle) return;
+    const { settings } = await this.#welcome();
+    if (run !== this.#run) return;
+    if (JSON.stringify(settings) === this.#settings) void handle.refresh();
+    else void this.start({ anyway: true });
+  }
+
+  /** A background that is just being stopped may lose the first question. */
+  async #welcome() {
+    /** @type {() => Promise<import('../protocol.ts').Welcome>} */
+    const question = () => ask({ do: 'welcome' });
+    return question().catch(question);
   }
 
   /**

@@ -95,8 +95,9 @@ function markSwitch(mark) {
     name: mark,
     checked: settings.marks.includes(mark),
     onchange: () => {
-      const marks = settings.marks.filter((other) => other !== mark);
-      void saveSettings({ marks: box.checked ? [...marks, mark] : marks });
+      const others = settings.marks.filter((other) => other !== mark);
+      settings.marks = box.checked ? [...others, mark] : others;
+      void saveSettings({ marks: settings.marks });
     },
   });
   const glyph = el('span', { class: `glyph ${mark}`, 'aria-hidden': 'true' }, VERDICT_GLYPHS[mark]);
