@@ -15,9 +15,17 @@ const site = await serveDemo({
   },
 });
 const elsewhere = await serveDemo();
-after(() => Promise.all([site.close(), elsewhere.close()]));
+const without = await serveDemo({
+  routes: { '/stories/gazette.html': (_, response) => void response.writeHead(404).end() },
+});
+after(() => Promise.all([site.close(), elsewhere.close(), without.close()]));
 
 const GOOD = 'The ferry Northern Lark was built in 1997. It can carry 220 people.';
+/** More than is laid out at once. */
+const LONG = Array.from(
+  { length: 300 },
+  (_, i) => `The tug number ${i} pulled ${i + 2} boats off the sand on Monday.`,
+).join('\n\n');
 
 /**
  * @import { Page } from 'puppeteer-core'
@@ -175,6 +183,41 @@ eachBrowser('what the demo is given', (test) => {
       await page.$eval('#article h1', ({ textContent }) => textContent),
       /Northern Lark/,
     );
+  });
+
+  test('own texts make room for the example, and come back as they were', async ({ page }) => {
+    await openDemo(page, site.url);
+    await paste(page, LONG, { read: true });
+    await checked(page, 0);
+    await paste(page, GOOD);
+    await checked(page, 1);
+    const title = await page.$eval('#article h1', ({ textContent }) => textContent);
+    await (await page.$('#invite >>> ::-p-text(Back to the example)'))?.click();
+    await checked(page, 2);
+    await (await page.$('#invite >>> ::-p-text(Back to your texts)'))?.click();
+    await checked(page, 1);
+    assert.equal(await page.$eval('#article h1', ({ textContent }) => textContent), title);
+    const paragraphs = await page.$$eval('#article p:not(.byline)', (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    assert.deepEqual(paragraphs, LONG.split('\n\n'));
+    assert.doesNotMatch(
+      await page.$eval('#invite', ({ textContent }) => textContent),
+      /Back to your/,
+    );
+  });
+
+  test('without its example the demo takes texts all the same', async ({ page }) => {
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(without.url);
+    await page.waitForFunction(() => document.querySelector('#notice')?.textContent);
+    assert.match(
+      await page.$eval('#notice', ({ textContent }) => textContent),
+      /answered with error 404/,
+    );
+    await paste(page, GOOD, { read: true });
+    await checked(page, 0);
+    assert.equal(await page.$eval('#article .text', ({ textContent }) => textContent), GOOD);
   });
 
   test('page and source change places', async ({ page }) => {

@@ -1,4 +1,5 @@
 // A text as an article, built from its blocks.
+import { inSlices } from '../page/slices.js';
 import { isWebAddress } from '../sources/web-address.js';
 import { el } from '../ui/dom.js';
 import { say, sayDate } from '../ui/messages.js';
@@ -18,8 +19,12 @@ const TAGS = {
   caption: 'p',
 };
 
+/** How many blocks are laid out at once, and held together: a browser goes through all that stand in one element. */
+const STRIDE = 128;
+
 /**
- * Head and body of an article; the body holds its blocks and nothing else.
+ * Head and body of an article; the body holds its blocks and nothing else. The first are there at once, the others
+ * come in slices.
  * @param {Page} page
  */
 export function articleView(page) {
@@ -27,18 +32,36 @@ export function articleView(page) {
   /** Each block's element, to find a passage again. @type {Map<string, HTMLElement>} */
   const byBlock = new Map();
   const body = el('div', { class: 'text', lang: page.language });
-  for (const block of blocks) {
-    const element = blockView(block);
-    byBlock.set(block.id, element);
-    placeIn(body, block, element);
-  }
   const head = el(
     'header',
     {},
     el('h1', { dir: 'auto', lang: page.language }, page.title ?? say('demo.untitled')),
     el('p', { class: 'byline' }, byline(page)),
   );
-  return { head, body, byBlock };
+  /** @param {AbortSignal} [signal] */
+  const fill = (signal) => inSlices(filling(body, blocks, byBlock), { signal });
+  return { head, body, byBlock, fill };
+}
+
+/**
+ * @param {HTMLElement} body
+ * @param {Block[]} blocks
+ * @param {Map<string, HTMLElement>} byBlock
+ * @returns {Generator<void, void, void>}
+ */
+function* filling(body, blocks, byBlock) {
+  for (let i = 0; i < blocks.length; i += STRIDE) {
+    const part = el('div', {});
+    for (const block of blocks.slice(i, i + STRIDE)) {
+      const element = blockView(block);
+      byBlock.set(block.id, element);
+      placeIn(part, block, element);
+    }
+    body.append(part);
+    // Laid out now, piece by piece, rather than all at once in the next frame.
+    body.getBoundingClientRect();
+    yield;
+  }
 }
 
 /** @param {Block} block */
@@ -48,15 +71,15 @@ function blockView({ text, role = 'paragraph', language }) {
 }
 
 /**
- * @param {HTMLElement} body
+ * @param {HTMLElement} part
  * @param {Block} block
  * @param {HTMLElement} element
  */
-function placeIn(body, { role }, element) {
-  if (role !== 'list-item') return body.append(element);
-  const last = body.lastElementChild;
+function placeIn(part, { role }, element) {
+  if (role !== 'list-item') return part.append(element);
+  const last = part.lastElementChild;
   if (last?.tagName === 'UL') last.append(element);
-  else body.append(el('ul', {}, element));
+  else part.append(el('ul', {}, element));
 }
 
 /** @param {Page} page */

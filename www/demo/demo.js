@@ -64,33 +64,35 @@ async function start() {
   acceptDrops(accept, (errors) => notify(errors.map(sayFailure).join(' ')));
   wide.addEventListener('change', () => mark(shown));
   desk.addEventListener('change', () => {
-    bar.update(desk);
-    drawInvite();
+    drawTop();
     if (desk.reading === shown) void attached?.then((handle) => handle.refresh());
-    else open(desk.reading);
+    else void open(desk.reading);
   });
-  await loadStory(desk);
+  await showExample();
 
   /** @param {Text | null} text */
-  function open(text) {
+  async function open(text) {
     shown = text;
+    leave();
     place('article').replaceChildren();
-    if (text) {
-      const { head, body } = articleView(text.page);
-      place('article').append(head, body);
-    }
     scrollTo({ top: 0, behavior: 'instant' });
-    mark(text);
+    if (!text) return;
+    const { head, body, fill } = articleView(text.page);
+    place('article').append(head, body);
+    await fill();
+    if (shown === text) mark(text);
+  }
+
+  function leave() {
+    void attached?.then((handle) => handle.detach());
+    attached = null;
   }
 
   /** @param {Text | null} text */
   function mark(text) {
-    void attached?.then((handle) => handle.detach());
+    leave();
     const body = document.querySelector('#article > .text');
-    if (!text || !body) {
-      attached = null;
-      return;
-    }
+    if (!text || !body) return;
     const { title, url, published, publisher, language } = text.page;
     attached = attach(body, engine, {
       page: { title, url, published, publisher, language },
@@ -115,7 +117,7 @@ async function start() {
    */
   function show(id, passage) {
     const source = desk.get(id);
-    if (source) viewer.open(source, passage);
+    if (source) void viewer.open(source, passage);
   }
 
   /** @param {import('../page/handle.ts').Theme} next */
@@ -126,22 +128,34 @@ async function start() {
     void attached?.then((handle) => handle.setTheme(next));
   }
 
+  /** Without it there is still room for the reader's own. */
+  function showExample() {
+    return loadStory(desk).catch((error) => {
+      drawTop();
+      notify(sayFailure(error));
+    });
+  }
+
+  function drawTop() {
+    bar.update(desk);
+    drawInvite();
+  }
+
   function drawInvite() {
-    const example = desk.hasExample;
+    const { hasExample, hasAside } = desk;
+    /** @type {[string, () => unknown, boolean][]} */
+    const ways = [
+      ['demo.own', () => add.open(), true],
+      ['demo.example', showExample, !hasExample],
+      ['demo.back', () => desk.restore(), hasAside],
+    ];
+    const links = ways
+      .filter(([, , offered]) => offered)
+      .map(([key, go]) => el('button', { class: 'link', onclick: () => void go() }, say(key)));
     place('invite').replaceChildren(
       el('strong', {}, say('demo.privacy')),
-      ` ${say(example ? 'demo.invite-example' : 'demo.invite')} `,
-      el('button', { class: 'link', onclick: () => add.open() }, say('demo.own')),
-      ...(example
-        ? []
-        : [
-            ' · ',
-            el(
-              'button',
-              { class: 'link', onclick: () => void loadStory(desk) },
-              say('demo.example'),
-            ),
-          ]),
+      ` ${say(hasExample ? 'demo.invite-example' : 'demo.invite')} `,
+      ...links.flatMap((link, i) => (i > 0 ? [' · ', link] : [link])),
     );
   }
 }

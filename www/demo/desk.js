@@ -22,6 +22,8 @@ export class Desk extends EventTarget {
   #texts = [];
   /** @type {Text | null} */
   #reading = null;
+  /** The reader's own texts that made room for the example, and which of them was read. */
+  #aside = { texts: /** @type {Text[]} */ ([]), reading: /** @type {Text | null} */ (null) };
   #engine;
   #ids = 0;
   /** Steps follow one another, so that desk and engine never disagree. @type {Promise<unknown>} */
@@ -43,6 +45,10 @@ export class Desk extends EventTarget {
 
   get hasExample() {
     return this.#texts.some(({ example }) => example);
+  }
+
+  get hasAside() {
+    return this.#aside.texts.length > 0;
   }
 
   /** @param {string} id */
@@ -74,16 +80,31 @@ export class Desk extends EventTarget {
   }
 
   /**
-   * Clears the desk for an example: the first page is read, the others are its sources.
+   * Clears the desk for an example: the first page is read, the others are its sources. The reader's own texts are
+   * put aside.
    * @param {Page[]} pages
    */
   example(pages) {
     return this.#step(async () => {
-      await this.#engine.clearSources();
-      this.#texts = [];
-      this.#reading = null;
+      const own = this.#texts.filter(({ example }) => !example);
+      if (own.length > 0) this.#aside = { texts: own, reading: this.#reading };
+      await this.#clear();
       for (const page of pages) await this.#take(page, true);
       await this.#swap(this.#texts[0]);
+    });
+  }
+
+  /** Brings back what was put aside for the example, beside what was added since. */
+  restore() {
+    return this.#step(async () => {
+      const { texts, reading } = this.#aside;
+      const since = this.#texts.filter(
+        ({ example, page }) => !example && !texts.some((text) => isSame(text.page, page)),
+      );
+      this.#aside = { texts: [], reading: null };
+      await this.#clear();
+      for (const text of [...texts, ...since]) await this.#put(text);
+      if (reading) await this.#swap(reading);
     });
   }
 
@@ -113,11 +134,22 @@ export class Desk extends EventTarget {
     const twin = this.#texts.find((text) => isSame(text.page, page));
     if (twin) throw new LoadError('duplicate-source', { name: twin.name });
     this.#ids += 1;
-    const id = `text-${this.#ids}`;
-    const { words } = await this.#engine.addSource({ ...page, id });
-    const text = { id, name: nameFor(page, this.#texts), page, example, words };
+    const name = nameFor(page, this.#texts);
+    return this.#put({ id: `text-${this.#ids}`, name, page, example, words: 0 });
+  }
+
+  /** @param {Text} text */
+  async #put(text) {
+    const { words } = await this.#engine.addSource({ ...text.page, id: text.id });
+    text.words = words;
     this.#texts.push(text);
     return text;
+  }
+
+  async #clear() {
+    await this.#engine.clearSources();
+    this.#texts = [];
+    this.#reading = null;
   }
 
   /**

@@ -35,14 +35,16 @@ export class SourceDialog {
    * @param {import('./desk.js').Text} source
    * @param {SourceVerdict['evidence']} [passage]
    */
-  open({ id, page }, passage) {
-    const { head, body, byBlock } = articleView(page);
+  async open({ id, page }, passage) {
+    const { head, body, byBlock, fill } = articleView(page);
     this.#text.replaceChildren(el('article', {}, head, body));
     this.#readButton.onclick = () => {
       this.#dialog.close();
       this.#onRead(id);
     };
     this.#dialog.showModal();
+    await fill();
+    if (!body.isConnected) return;
     const block = passage && byBlock.get(passage.block);
     if (passage && block) this.#mark(block, passage.start, passage.end);
     else this.#text.scrollTop = 0;

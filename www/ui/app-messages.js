@@ -13,6 +13,7 @@ export const appMessages = {
   'demo.invite': 'Paste, drop or link',
   'demo.own': 'your own',
   'demo.example': 'Back to the example',
+  'demo.back': 'Back to your texts',
   'add.title': 'Add an article',
   'add.text': 'Its text, or a link to it',
   'add.placeholder': 'Paste here…',

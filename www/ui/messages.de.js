@@ -216,6 +216,7 @@ export const de = {
   'demo.invite': 'Einfügen, ablegen oder verlinken Sie',
   'demo.own': 'Ihren eigenen Artikel',
   'demo.example': 'Zurück zum Beispiel',
+  'demo.back': 'Zurück zu Ihren Texten',
   'add.title': 'Artikel hinzufügen',
   'add.text': 'Sein Text oder ein Link dorthin',
   'add.placeholder': 'Hier einfügen …',
