@@ -58,13 +58,15 @@ ${path}::highlight(${highlightName('hover', ground)}) { ${hover(ground)} }
  * @param {Ground} ground
  */
 function rule(path, layer, { line, width, ...shades }, ground) {
-  const { tint } = shades[ground];
-  const ink = `var(--claimlight-${layer === 'detail' ? 'disputed' : layer}, ${shades[ground].ink})`;
+  const { ink: own, tint } = shades[ground];
+  const ink = `var(--claimlight-${layer === 'detail' ? 'disputed' : layer}, ${own})`;
   const background = tint > 0 ? ` background-color: ${tinted(ink, tint)};` : '';
-  return `${path}::highlight(${highlightName(layer, ground)}) {
-  text-decoration: underline ${line} ${width}px ${ink};
-  text-underline-offset: 0.18em;${background}
-}`;
+  // A second line would run across the claim's own, so a detail's words are bolder instead.
+  const words =
+    layer === 'detail'
+      ? 'text-shadow: 0.03em 0 currentColor;'
+      : `text-decoration: underline ${line} ${width}px ${ink}; text-underline-offset: 0.18em;`;
+  return `${path}::highlight(${highlightName(layer, ground)}) { ${words}${background} }`;
 }
 
 /** @param {Ground} ground */

@@ -18,8 +18,8 @@ export const LIST_STYLES = `
 .disputed { color: var(--disputed); }
 .unmentioned { color: var(--unmentioned); }
 .checkable { color: var(--checkable); }
-.density { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: 0.75rem; min-block-size: 2.25rem; font-size: 0.875rem; color: var(--quiet); }
-.density input { inline-size: 100%; min-block-size: 2rem; margin: 0; accent-color: var(--accent); }
+.density { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; min-block-size: 2.25rem; font-size: 0.875rem; color: var(--quiet); }
+.density input { flex: 1 1 7rem; min-inline-size: 0; min-block-size: 2rem; margin: 0; accent-color: var(--accent); }
 .density output { min-inline-size: 4.5rem; text-align: end; font-variant-numeric: tabular-nums; }
 .status { margin: 0.25rem 0; }
 .status:empty { display: none; }
@@ -33,6 +33,7 @@ export const LIST_STYLES = `
 .item .difference { grid-column: 2; font-size: 0.875rem; font-weight: 550; overflow-wrap: anywhere; }
 .item[aria-current] { background: color-mix(in srgb, currentColor 10%, transparent); }
 .item:focus-visible { outline-offset: -2px; }
+@media (forced-colors: active) { .item:not([aria-current]), .filter[aria-pressed='false'] { border-color: Canvas; } :is(.item[aria-current], .filter[aria-pressed='true']) { border-color: Highlight; box-shadow: inset 0 0 0 1px Highlight; } }
 .more { margin-block: 0.5rem; }
 .keys, .privacy { margin: 0.5rem 0 0; font-size: 0.8125rem; }
 @media (pointer: coarse) { .keys { display: none; } }

@@ -107,6 +107,7 @@ a.link { display: inline-flex; align-items: center; min-block-size: 2rem; text-d
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
 .quiet { color: var(--quiet); }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (forced-colors: active) { button.link, a.link { border-color: Canvas; color: LinkText; } }
 @media (pointer: coarse) { button, a.action, a.link { min-block-size: 2.75rem; } }
 @media (prefers-reduced-motion: reduce) { *, *::before, *::after { transition: none !important; animation: none !important; } }
 `;
