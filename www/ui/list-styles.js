@@ -19,8 +19,8 @@ export const LIST_STYLES = `
 .unmentioned { color: var(--unmentioned); }
 .checkable { color: var(--checkable); }
 .density { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; min-block-size: 2.25rem; font-size: 0.875rem; color: var(--quiet); }
-.density input { flex: 1 1 7rem; min-inline-size: 0; min-block-size: 2rem; margin: 0; accent-color: var(--accent); }
-.density output { min-inline-size: 4.5rem; text-align: end; font-variant-numeric: tabular-nums; }
+.density input { flex: 1 1 4rem; min-inline-size: 0; min-block-size: 2rem; margin: 0; accent-color: var(--accent); }
+.density output { min-inline-size: 4.5rem; margin-inline-start: auto; text-align: end; font-variant-numeric: tabular-nums; }
 .status { margin: 0.25rem 0; }
 .status:empty { display: none; }
 .list :is(ol, ul) { margin: 0; padding: 0; list-style: none; }
