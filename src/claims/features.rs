@@ -3,7 +3,8 @@
 //! Training and judging read the same features here, so that they cannot drift apart.
 
 use super::shape::Shape;
-use super::verb::{ADJECTIVE_ENDINGS, is_modal, is_verb};
+use super::verb::{ADJECTIVE_ENDINGS, is_modal, is_verb, may_be_verb};
+use super::{opening, plan};
 use crate::facts::{Fact, FigureKind, NameKind, Reading, Value, View};
 use crate::lexicon::{Cue, Cues, WordClass};
 use crate::span::Span;
@@ -55,7 +56,8 @@ impl Features {
         self.words
     }
 
-    fn add(&mut self, shape: Shape) {
+    /// Counts a shape once more.
+    pub(super) fn add(&mut self, shape: Shape) {
         self.bump(shape as usize);
     }
 
@@ -176,10 +178,7 @@ impl<'a> Counter<'a> {
             found.add(Shape::Quoted);
         }
         if first {
-            self.count_opening(found, at, claim.end);
-        }
-        if first && matches!(word, "And" | "But" | "So" | "Or" | "Yet") {
-            found.add(Shape::Opening);
+            opening::count(&self.view, at..claim.end, found);
         }
         self.count_form(found, word, token, first);
 
@@ -203,6 +202,9 @@ impl<'a> Counter<'a> {
         }
 
         self.count_chain(found, at, claim.start);
+        if let Some(plan) = plan::told_at(&self.view, at, claim.end) {
+            found.add(plan);
+        }
 
         *since_copula = since_copula.saturating_add(1);
         if is_copula(word) {
@@ -218,10 +220,10 @@ impl<'a> Counter<'a> {
         let label = self.is_heading() || !self.ends(claim.start, claim.end);
         let (mut hung, mut last) = (false, None);
         for at in claim.clone() {
-            if label && self.view.class(at) == Some(WordClass::Relative) {
+            if label && self.hangs(at) {
                 hung = true;
             } else if is_verb(&self.view, at, claim.start) && !(label && self.pictured(at)) {
-                if !hung && last.is_none_or(|last| last + 1 < at) {
+                if !hung && last.is_none_or(|last| !self.goes_on(last, at)) {
                     found.add(Shape::Verb);
                     if is_modal(&self.view, at) {
                         found.add(Shape::Unreal);
@@ -231,6 +233,19 @@ impl<'a> Counter<'a> {
                 (hung, last) = (false, Some(at));
             }
         }
+        if last.is_none() && !claim.clone().any(|at| may_be_verb(&self.view, at, claim.start)) {
+            found.add(Shape::Verbless);
+        }
+    }
+
+    /// Whether what follows hangs on the noun before: "the law that", "the place where".
+    fn hangs(&self, at: usize) -> bool {
+        self.view.class(at) == Some(WordClass::Relative) || self.view.word(at) == "where"
+    }
+
+    /// Whether a verb is of the same clause as the last: "was seen", "was born and grew up".
+    fn goes_on(&self, last: usize, at: usize) -> bool {
+        at <= last + 1 || at <= last + 3 && self.view.word(at - 1) == "and"
     }
 
     /// "A pot placed on a plate", under a picture: how it is seen, not what happened to it.
@@ -250,30 +265,6 @@ impl<'a> Counter<'a> {
         matches!(self.view.word(tokens.start), "," | ";")
             || first.case == Case::Lower && verb
             || !ends && goes_on
-    }
-
-    /// What the first word tells: "Why …", "Gently place the …".
-    fn count_opening(&self, found: &mut Features, first: usize, end: usize) {
-        let speech = &self.view.lexicon.speech;
-        let cues = |at: usize| {
-            self.view.lexicon.cues.get(&self.view.tokens[at]).copied().unwrap_or_default()
-        };
-        if cues(first).has(Cue::Wh) {
-            found.add(Shape::OpensAsking);
-        }
-        if self.view.word(first) == "To" && self.view.class(first + 2) == Some(WordClass::Be) {
-            found.add(Shape::Maxim);
-        }
-        let verb = first + usize::from(self.view.word(first).ends_with("ly"));
-        let governs = verb + 1 < end
-            && matches!(
-                speech.grammar.get(&self.view.tokens[verb + 1]),
-                Some(WordClass::Determiner | WordClass::Possessive | WordClass::Object)
-            );
-        let forbids = matches!(self.view.word(first), "Don't" | "Don’t" | "Please" | "Never");
-        if governs && cues(verb).has(Cue::Command) || forbids {
-            found.add(Shape::Instruction);
-        }
     }
 
     /// What a verb hangs on: "to pay", "are paying".

@@ -3,9 +3,9 @@
 //! Facts tell figures and dates. The rest is told by words, and here a word's place counts: "more
 //! than 80" is a figure and no comparison, "the left bank" no event, "most people" no superlative.
 
-use super::Kind;
 use super::features::Features;
 use super::shape::Shape;
+use super::{Kind, is_of_others};
 use crate::facts::{Attribution, Reading, Value, View};
 use crate::lexicon::{Cue, Manner, WordClass};
 use std::ops::Range;
@@ -59,12 +59,10 @@ impl<'a> Kinds<'a> {
         .collect()
     }
 
-    /// Whether somebody else than writer and reader said or showed it: not "I think".
+    /// Whether somebody else than writer and reader said or showed it.
     fn reports(&self, said: &Attribution) -> bool {
-        const HERE: [&str; 3] = ["I", "we", "you"];
-        let speaker = said.speaker.map_or("", |speaker| speaker.of(self.view.text));
         matches!(said.manner, Manner::Speech | Manner::Evidence)
-            && !HERE.iter().any(|here| here.eq_ignore_ascii_case(speaker))
+            && is_of_others(said, self.view.text)
     }
 
     fn word(&self, at: usize) -> &'a str {

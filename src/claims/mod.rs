@@ -3,6 +3,8 @@
 mod clause;
 pub mod features;
 mod kinds;
+mod opening;
+mod plan;
 mod shape;
 mod silence;
 #[cfg(test)]
@@ -91,13 +93,13 @@ pub fn describe(block: &Block, reading: &Reading) -> Vec<(Claim, Features)> {
             let span = span_of(&reading.tokens, &clause.claim);
             let facts = within(reading, span);
             let attribution = said.of(span);
+            let said_by = attribution.map(|at| &reading.attributions[at]);
             let features = counter.count(
                 clause.whole,
                 facts.iter().map(|&fact| &reading.facts[fact]),
-                attribution.is_some(),
+                said_by.is_some_and(|said| is_of_others(said, &block.text)),
             );
-            let said = attribution.map(|at| &reading.attributions[at]);
-            let kinds = kinds.of(&clause.claim, &features, said);
+            let kinds = kinds.of(&clause.claim, &features, said_by);
             let claim = Claim {
                 span,
                 tokens: clause.claim,
@@ -111,6 +113,15 @@ pub fn describe(block: &Block, reading: &Reading) -> Vec<(Claim, Features)> {
             (claim, features)
         })
         .collect()
+}
+
+/// Whether somebody else than writer and reader says it: not "I think".
+fn is_of_others(said: &Attribution, text: &str) -> bool {
+    const HERE: [&str; 3] = ["I", "we", "you"];
+    let speaker = said.speaker.map_or("", |speaker| speaker.of(text));
+    // "I'd"
+    let pronoun = speaker.split(['\'', '’']).next().unwrap_or_default();
+    !HERE.iter().any(|here| here.eq_ignore_ascii_case(pronoun))
 }
 
 /// The facts within a span, as places in the reading's list, which is sorted by place.

@@ -38,12 +38,17 @@ shapes! {
     Semicolon = "semicolon", "Semicolons.";
     Address = "address", "Web addresses, handles and hash tags.";
     Verb = "verb", "Whether a word shows that it is the sentence's verb.";
+    Verbless = "verbless", "Whether no word of it may be a verb.";
     Unreal = "unreal", "Whether its first verb says what may or will be.";
     Instruction = "instruction", "Whether it opens by telling the reader to do something.";
     Maxim = "maxim", "Whether it opens with what one does in general: \"To err is …\".";
+    OpensIf = "opens-if", "Whether it opens with a condition.";
     OpensAsking = "opens-asking", "Whether it opens with a question word.";
     Introduces = "introduces", "Whether it ends in a colon.";
     Fragment = "fragment", "Whether its beginning or its end is missing.";
+    Byline = "byline", "Whether it says who wrote it.";
+    OwnPlan = "own-plan", "What the writer or the writer's side will do or wants.";
+    TheirPlan = "their-plan", "What others will do or want.";
     OpensDated = "opens-dated", "Whether it opens with a date or a clock time.";
     Caption = "caption", "Whether it stands under a picture.";
     Infinitive = "infinitive", "Verbs behind \"to\": what is meant or due, not what is.";

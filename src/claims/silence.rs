@@ -17,28 +17,38 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     let loose = !shape(Shape::Anchored) && !shape(Shape::Attributed) && !shape(Shape::Quoted);
     let tells = shape(Shape::Verb) && (past || !loose || cue(Cue::Finite));
     let too_short = words < 3 || words < 6 && !tells;
-    // "Things could get much worse."
-    let foretells = loose && shape(Shape::Unreal);
-    let urges = loose && !past && (cue(Cue::Duty) || cue(Cue::Exhort));
+    let figure = shape(Shape::Quantity) || shape(Shape::Percent) || shape(Shape::Money);
+    let dates = shape(Shape::Date) || shape(Shape::Time);
+    let told = shape(Shape::Quoted) || shape(Shape::Attributed);
+    let due = cue(Cue::Future) || cue(Cue::Would);
+    let mine = (cue(Cue::Own) || cue(Cue::Ours)) && !shape(Shape::Attributed);
+    // "Tarnow will likely follow.", "If it rains, Selm will flood.", "If I were mayor, I'd resign."
+    // Nobody reports it, and it is neither scheduled nor counted.
+    let bare = !told && !figure && !dates;
+    let foretells = shape(Shape::Unreal)
+        && (loose || bare && !past && due || cue(Cue::Hedge) && !told)
+        || shape(Shape::OpensIf)
+            && (bare && (due || cue(Cue::Possible)) || mine && cue(Cue::Would));
+    let urges = !past && (cue(Cue::Duty) && (loose || mine) || cue(Cue::Exhort) && loose);
+    let opines = cue(Cue::Opinion) && mine && !past && !figure && !dates;
     // "If you have time, play it there."
     let advises = !shape(Shape::Anchored) && cue(Cue::Condition) && cue(Cue::Addressee);
     // "9:00 am – troops enter the town": a row of a timeline asserts though its verb is not known.
     let dated = shape(Shape::OpensDated) && words > 8;
     // "8 questions ministers should answer", "Five things we learned".
     let lists = cue(Cue::Duty) || cue(Cue::Vague) && (cue(Cue::Ours) || cue(Cue::Addressee));
-    let figure = shape(Shape::Quantity) || shape(Shape::Percent) || shape(Shape::Money);
     // "Your video will play shortly"
     let offers = shape(Shape::Unfinished) && cue(Cue::Addressee) && !figure;
-    let told = shape(Shape::Quoted) || shape(Shape::Attributed);
     // "The scheme is great."
     let judges = shape(Shape::Copula)
         && cue(Cue::Judge)
-        && !told
+        && !shape(Shape::Attributed)
         && !figure
-        && !shape(Shape::Date)
+        && !dates
         && words <= 12;
     let labels = shape(Shape::Unfinished) && lists && !cue(Cue::Reported)
         || offers && !told
+        || shape(Shape::Verbless) && !dated && !told
         || !shape(Shape::Verb)
             && (shape(Shape::Caption)
                 || shape(Shape::Unfinished) && !dated
@@ -52,10 +62,12 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     asks || too_short
         || foretells
         || urges
+        || opines
         || advises
         || labels
         || notice
         || judges
+        || shape(Shape::Byline)
         || shape(Shape::Fragment)
         || shape(Shape::Introduces)
         || shape(Shape::Maxim)

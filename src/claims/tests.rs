@@ -489,3 +489,112 @@ fn what_nobody_is_said_to_say_is_judged_as_it_stands() {
 fn a_participle_under_a_picture_is_no_verb() {
     hold(Role::Caption, false, &["Cloche placed on a clay saucer (Lena Roe)"]);
 }
+
+#[test]
+fn a_sentence_without_a_verb_is_none() {
+    hold(
+        Role::Paragraph,
+        false,
+        &[
+            "Newly finished parts since the last visit to Selm 12.",
+            "Noise, for sure, and also “Tarnow”.",
+            "The mayor’s discoveries in the Selm archive.",
+            "(See Selmex’s own description of this process.)",
+        ],
+    );
+    hold(
+        Role::Paragraph,
+        true,
+        &[
+            "The fault resides in the pumps of the Selm plant.",
+            "This runs the Selm plant on 9 litres of oil a day.",
+            "The doors of the museum open on Monday at 9:00 am.",
+            "Firms in Selm export 40 ships a year.",
+            "In 1998, agents of Tarnow blew up the embassy in Selm.",
+            "She’s the director of the Selm Institute in Tarnow.",
+            "Roe, for her part, continued to work at Selmex.",
+        ],
+    );
+}
+
+#[test]
+fn who_wrote_it_is_none() {
+    hold(
+        Role::Paragraph,
+        false,
+        &[
+            "Lena Roe is a reporter for the Selm Courier covering schools and courts.",
+            "Tom Dorn is a senior staff writer at Selm Monthly.",
+            "A version of this article appears in print on Page A22 of the Selm edition.",
+        ],
+    );
+    hold(
+        Role::Paragraph,
+        true,
+        &[
+            "Lena Roe was a reporter for the Selm Courier from 1998 to 2004.",
+            "Lena Roe is a member of the council that approved the budget in May.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_foretold_with_nothing_to_look_up_is_none() {
+    hold(
+        Role::Paragraph,
+        false,
+        &[
+            "The council of Selm will likely follow.",
+            "Unless the law is changed, Tarnow will remain poor.",
+            "If I were the mayor of Selm, I’d ask “how are the ships paid for?”",
+            "We will keep building the bridge in Selm.",
+            "In the future I expect Selmex will build ships of paper.",
+        ],
+    );
+    hold(
+        Role::Paragraph,
+        true,
+        &[
+            "Mayor Lena Roe will open the bridge in Selm on Sunday.",
+            "The ministry said that it would close the Selm plant.",
+            "The mayor, who would later lead the bank, resigned in May 1998.",
+        ],
+    );
+}
+
+#[test]
+fn what_the_writer_wants_done_is_none_whatever_it_names() {
+    hold(
+        Role::Paragraph,
+        false,
+        &[
+            "We shouldn’t be building a bridge to last 40 years.",
+            "Instead of “can you sell it for Selmex?”, we should be asking “can you keep it?”",
+            "Since you have the Selm pass, use it there.",
+            "Be warned: if the doors don’t get you, the gulls of Selm will.",
+        ],
+    );
+    hold(Role::ListItem, false, &["Promote the Selm charter in the schools and the press"]);
+    hold(Role::Paragraph, true, &["The council said that we should pay 40 euros a year."]);
+}
+
+#[test]
+fn a_place_where_something_was_is_a_label() {
+    hold(
+        Role::ListItem,
+        false,
+        &["Lena Roe at the Selm farm, the place where she was born and grew up"],
+    );
+    hold(
+        Role::ListItem,
+        true,
+        &["12 grey seals (adult males) recently stranded on the Selm coast"],
+    );
+}
+
+#[test]
+fn what_others_want_is_worth_more_than_what_the_writer_does() {
+    let score = |text| claims(text, Role::Paragraph)[0].score;
+    assert!(score("He wants to cut the tax in Selm.") > score("I want to cut the tax in Selm."));
+    assert!(score("The mill closed in May.") > score("My father closed the mill in May."));
+}

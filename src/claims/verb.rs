@@ -1,12 +1,18 @@
 //! Whether a word is a sentence's verb, as far as its form tells.
 
 use crate::facts::View;
-use crate::lexicon::{Cue, WordClass};
+use crate::lexicon::{Cue, Cues, WordClass};
 use crate::text::{Case, Role, TokenKind};
 
 /// Endings that only adjectives have, or nearly.
 pub(super) const ADJECTIVE_ENDINGS: &[&str] =
     &["ful", "less", "ous", "ive", "able", "ible", "ic", "al", "ish"];
+
+/// What the word by itself tells of its sentence.
+pub(super) fn cues(view: &View, at: usize) -> Cues {
+    let token = view.tokens.get(at);
+    token.and_then(|token| view.lexicon.cues.get(token)).copied().unwrap_or_default()
+}
 
 /// Whether the word shows by its form that it is a verb of the clause that begins at `start`:
 /// "was", "may", "wins", and "warned" where it is no adjective, as in "the warned". False past the
@@ -23,7 +29,7 @@ pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
         Cue::Reported,
     ];
     let Some(token) = view.tokens.get(at).filter(|token| token.is_word()) else { return false };
-    let cues = view.lexicon.cues.get(token).copied().unwrap_or_default();
+    let cues = cues(view, at);
     let class = view.lexicon.speech.grammar.get(token);
     let word = view.word(at);
     let past = word.len() >= 5 && word.ends_with("ed");
@@ -71,10 +77,76 @@ fn is_between_names(view: &View, at: usize, start: usize) -> bool {
         && !word.starts_with(['\'', '’'])
 }
 
+/// "That's", "she's", "there's"; but not "Lena's".
+fn is_short_be(view: &View, at: usize, start: usize) -> bool {
+    matches!(view.word(at), "'s" | "’s")
+        && at > start
+        && (view.class(at - 1) == Some(WordClass::Pronoun)
+            || ["that", "there", "here"].iter().any(|w| w.eq_ignore_ascii_case(view.word(at - 1))))
+}
+
+/// Whether the word may be a verb for where it stands, though its form does not show it: "the bug
+/// resides in", "women describe a".
+pub(super) fn may_be_verb(view: &View, at: usize, start: usize) -> bool {
+    if is_short_be(view, at, start) {
+        return true;
+    }
+    let token = &view.tokens[at];
+    let open = token.is_word() && token.case == Case::Lower && view.class(at).is_none();
+    if at <= start || !open || view.word(at).ends_with("ing") || !may_govern(view, at + 1) {
+        return false;
+    }
+    let adverb =
+        |at: usize| view.word(at).ends_with("ly") || view.class(at) == Some(WordClass::Adverb);
+    let before = (start..at).rev().find(|&at| !adverb(at)).unwrap_or(start);
+    let (word, last) = (view.word(at), view.word(before));
+    let one = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+    match view.class(before) {
+        Some(WordClass::Pronoun | WordClass::Relative) => return true,
+        Some(WordClass::Determiner) => return one && matches!(last, "This" | "this" | "That"),
+        Some(_) => return false,
+        None if matches!(last, "'s" | "’s" | "'" | "’") => return false,
+        None => {}
+    }
+    let named = view.tokens[before].is_capitalized() || !view.tokens[before].is_word();
+    let many = named || is_plural(view, before, start);
+    if one { named || !last.ends_with('s') && !last.ends_with("ed") } else { many }
+}
+
+/// Whether a verb may stand before the token: "in", "the", "9".
+fn may_govern(view: &View, at: usize) -> bool {
+    let Some(next) = view.tokens.get(at) else { return false };
+    let quote = |at: usize| matches!(view.word(at), "“" | "\"" | "‘" | "[");
+    match view.class(at) {
+        Some(class) => !matches!(class, WordClass::Subordinator | WordClass::Conjunction),
+        None => {
+            next.is_capitalized()
+                || next.kind == TokenKind::Number
+                || matches!(view.word(at), "," | ":") && quote(at + 1)
+                || quote(at)
+                || matches!(view.word(at), "up" | "down" | "out" | "back" | "together")
+                || view.word(at).ends_with("ly")
+        }
+    }
+}
+
+/// "Women", "the titles of the festival": what more than one do stands behind it.
+fn is_plural(view: &View, at: usize, start: usize) -> bool {
+    /// The most tokens of the phrase a noun is told by: "of the old festival".
+    const REACH: usize = 4;
+    let many = |word: &str| {
+        word.ends_with('s') || matches!(word, "people" | "men" | "women" | "children" | "police")
+    };
+    let told = (at.saturating_sub(REACH).max(start + 1)..at)
+        .rev()
+        .find(|&at| view.class(at) == Some(WordClass::Preposition));
+    many(view.word(at)) || told.is_some_and(|at| many(view.word(at - 1)))
+}
+
 /// Whether a verb says what may or will be, not what is: "will", "could".
 pub(super) fn is_modal(view: &View, at: usize) -> bool {
     const MODAL: [Cue; 4] = [Cue::Future, Cue::Possible, Cue::Would, Cue::Able];
-    let cues = view.lexicon.cues.get(&view.tokens[at]).copied().unwrap_or_default();
+    let cues = cues(view, at);
     MODAL.iter().any(|&cue| cues.has(cue))
 }
 
@@ -84,8 +156,11 @@ fn stands_as_adjective(view: &View, at: usize, start: usize) -> bool {
     while before > start && view.word(before - 1).ends_with("ly") {
         before -= 1;
     }
-    // "Apollo 11 landed"
-    let word = |at: usize| view.tokens[at].is_word() || view.tokens[at].kind == TokenKind::Number;
+    // "Apollo 11 landed", "the whales (sperm whales) stranded"
+    let word = |at: usize| {
+        let token = &view.tokens[at];
+        token.is_word() || token.kind == TokenKind::Number || view.word(at) == ")"
+    };
     if before == start || !word(before - 1) {
         return true;
     }

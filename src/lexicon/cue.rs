@@ -39,6 +39,7 @@ cues! {
     Own = "own", "The writer: \"I\".";
     Ours = "ours", "The writer's side: \"we\".";
     Addressee = "addressee", "The reader: \"you\".";
+    Kin = "kin", "The writer's own people: \"my father\".";
     Other = "other", "Third persons: \"they\".";
     Pointing = "pointing", "Something said before: \"this\".";
     Opinion = "opinion", "A view, said to be one: \"I think\".";
