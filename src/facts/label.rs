@@ -30,6 +30,7 @@ pub(super) fn is_label(scan: &Scan, found: &Bounded) -> bool {
         || found.dashed && is_score(scan, found)
         || plain && is_pair(scan, found)
         || plain && !bounded && !scan.word(measure.start).contains(',') && is_named(scan, found)
+        || plain && !bounded && is_model(scan, found)
         || plain && !bounded && (is_year(scan, measure) || is_house(scan, found))
         || is_list_mark(scan, found)
         || in_run(scan, found)
@@ -149,6 +150,12 @@ fn is_named(scan: &Scan, found: &Bounded) -> bool {
         && !counted
         && !SCALES.iter().any(|scale| scale.eq_ignore_ascii_case(scan.view.word(before)));
     name && (version || !followed && !starts_sentence(scan, before) && !in_title(scan, before))
+}
+
+/// "the 486 is a chip", "the 747 was late": several would be many.
+fn is_model(scan: &Scan, found: &Bounded) -> bool {
+    let article = found.start > 0 && matches!(scan.view.word(found.start - 1), "the" | "The");
+    article && matches!(scan.word(found.end), "is" | "was" | "has" | "isn't" | "wasn't")
 }
 
 /// "10 Downing Street", "40 East 5th Avenue"

@@ -4,6 +4,7 @@ use super::FigureKind;
 use super::number::{self, Form, Number};
 use super::scan::Scan;
 use super::{duration, money};
+use crate::lexicon::key;
 
 /// A number and its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -117,7 +118,7 @@ fn marked_feet(scan: &Scan, bare: Measure) -> Option<Measure> {
     const TALLEST: f64 = 8.0;
     let mark = bare.end;
     let feet = matches!(scan.word(mark), "'" | "’" | "′") && scan.glued(mark) && bare.number.digits;
-    let inches = scan.digits(mark + 1).filter(|&n| feet && scan.glued(mark + 1) && n < 12.0)?;
+    let inches = scan.digits(mark + 1).filter(|&n| feet && n < 12.0)?;
     let closed = scan.glued(mark + 2) && matches!(scan.word(mark + 2), "\"" | "”" | "″");
     let value = bare.number.value + inches / 12.0;
     let number = Number { value, ..bare.number };
@@ -146,8 +147,39 @@ fn unit(scan: &Scan, bare: Measure) -> Option<Measure> {
         fits.then_some((1, id))
     };
     let (length, id) = words.or_else(sign)?;
+    if let Some((end, id)) = rate(scan, at + length, id) {
+        return Some(Measure { end, unit: Some(id), ..bare });
+    }
     let measure = Measure { end: at + length, unit: Some(id), ..bare };
     Some(with_part(scan, measure))
+}
+
+/// What is measured by another unit: the "per second" of "500 litres per second", the "/m3" of
+/// "35 µg/m3". Only what has a size in the list of factors.
+fn rate(scan: &Scan, end: usize, unit: &str) -> Option<(usize, &'static str)> {
+    let at = scan.past_hyphen(end);
+    let slash = scan.is(at, "/") && scan.glued(at) && scan.glued(at + 1);
+    if !slash && !matches!(scan.word(at), "per" | "a" | "an" | "each" | "every") {
+        return None;
+    }
+    let next = scan.past_hyphen(at + 1);
+    let hundred = scan.is(next, "100");
+    let next = next + usize::from(hundred);
+    let (length, by) = match scan.word(next) {
+        "s" if slash => (1, "second"),
+        "h" if slash => (1, "hour"),
+        _ => {
+            let token = scan.token(next)?;
+            let units = scan.lists.units.at(scan.view.tokens, next);
+            let timed = || scan.lists.durations.get(token).map(|unit| (1, unit));
+            let signed = || scan.lists.unit_signs.get(token).map(|unit| (1, unit));
+            let (length, &by) = units.or_else(timed).or_else(|| signed().filter(|_| slash))?;
+            (length, by)
+        }
+    };
+    let per = if hundred { "-per-100-" } else { "-per-" };
+    let factor = scan.lists.factors.get(key(&[unit, per, by].concat()))?;
+    Some((next + length, factor.unit))
 }
 
 /// The place of the unit behind a fraction or a vague number: "half an acre", "three quarters of a

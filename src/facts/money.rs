@@ -84,9 +84,11 @@ fn follows(scan: &Scan, at: usize) -> bool {
 fn name(scan: &Scan, at: usize) -> Option<(usize, Currency)> {
     scan.token(at)?;
     let (length, &currency) = scan.lists.currencies.at(scan.view.tokens, at)?;
-    // "20p", not "20 p" or "20P".
+    // "20p", not "20 p" or "20P", nor the "1080p" of a picture.
     let letter = scan.word(at).len() == 1;
-    let fits = !letter || scan.glued(at) && scan.token(at)?.case == Case::Lower;
+    let before = at.checked_sub(1).map_or("", |at| scan.view.word(at));
+    let lines = matches!(before, "480" | "720" | "1080" | "1440" | "2160");
+    let fits = !letter || scan.glued(at) && scan.token(at)?.case == Case::Lower && !lines;
     fits.then_some((length, currency))
 }
 

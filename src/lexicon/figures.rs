@@ -41,6 +41,8 @@ pub struct Currency {
 /// The exact size of a unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Factor {
+    /// Its CLDR id.
+    pub unit: &'static str,
     /// Only units of one dimension convert into each other.
     pub dimension: &'static str,
     /// How many base units it is.
@@ -200,7 +202,7 @@ fn factors(source: &'static str) -> Table<Factor> {
         let mut parts = value.split(' ');
         let dimension = parts.next().unwrap_or_default();
         let mut next = || parts.next().map(number).unwrap_or_default();
-        factors.insert(key(unit), Factor { dimension, factor: next(), offset: next() });
+        factors.insert(key(unit), Factor { unit, dimension, factor: next(), offset: next() });
     }
     factors
 }

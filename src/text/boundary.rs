@@ -85,6 +85,12 @@ impl<'a> Boundary<'a> {
         let next = &self.tokens[after];
         let Some(before) = stop.checked_sub(1).map(|at| &self.tokens[at]) else { return upper };
         let starts = self.starts_sentence(after);
+        // "No. 5", and "no . 5" in a text that was once cut into words.
+        if next.kind == TokenKind::Number
+            && self.lexicon.abbreviations.get(before) == Some(&Abbreviation::Figure)
+        {
+            return false;
+        }
         if self.tokens[stop].glued && before.kind == TokenKind::Word {
             let abbreviation = self.lexicon.abbreviations.get(before);
             if before.is_capitalized() && before.span.len() == 1 && !closed {
@@ -92,7 +98,6 @@ impl<'a> Boundary<'a> {
             }
             match abbreviation {
                 Some(Abbreviation::Title) => return false,
-                Some(Abbreviation::Figure) if next.kind == TokenKind::Number => return false,
                 Some(Abbreviation::Other) if !closed => return starts,
                 _ => {}
             }

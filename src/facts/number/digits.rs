@@ -3,13 +3,14 @@
 use super::fraction::scaled_fraction;
 use super::words::parts;
 use super::{Form, Number, counts, times};
+use crate::decimal;
 use crate::facts::scan::Scan;
 use crate::text::Case;
 
 /// "1,234.5", "1 234 567", "10 1/2", "5 million", "100k", "21st".
 pub(super) fn digits(scan: &Scan, at: usize, money: bool) -> Option<Number> {
     let value = scan.digits(at)?;
-    let mut number = Number::cardinal(at + 1, value, true);
+    let mut number = cut(scan, at).unwrap_or(Number::cardinal(at + 1, value, true));
     if let Some(grouped) = groups(scan, at).or_else(|| continental(scan, at)) {
         number = grouped;
     }
@@ -75,6 +76,24 @@ fn groups(scan: &Scan, at: usize) -> Option<Number> {
         }
     }
     (end > at + 1).then(|| Number::cardinal(end, value, true))
+}
+
+/// "14 . 8 %", "0 . 95": a decimal figure in a text that was once cut into words.
+fn cut(scan: &Scan, at: usize) -> Option<Number> {
+    let plain =
+        |at: usize| scan.digits(at).is_some() && scan.word(at).bytes().all(|b| b.is_ascii_digit());
+    let apart = scan.is(at + 1, ".") && !scan.glued(at + 1) && !scan.glued(at + 2);
+    if !apart || !plain(at) || !plain(at + 2) {
+        return None;
+    }
+    let lists = scan.lists;
+    let (tokens, end) = (scan.view.tokens, at + 3);
+    let measured = lists.percents.at(tokens, end).is_some()
+        || lists.units.at(tokens, end).is_some()
+        || lists.scales.at(tokens, end).is_some()
+        || lists.currencies.at(tokens, end).is_some();
+    let value = decimal::parse(&[scan.word(at), ".", scan.word(at + 2)].concat())?;
+    (measured || scan.is(at, "0")).then(|| Number::cardinal(end, value, true))
 }
 
 /// "1.234,50": points between the groups and a comma before the decimals, as on the Continent.
