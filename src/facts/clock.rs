@@ -122,6 +122,42 @@ impl Reader<'_> {
         (sure || cue && self.is(at + 1, ":")).then_some((zone_end, zoned))
     }
 
+    /// "half past nine", "a quarter to six", "20 past three", "ten to nine".
+    pub fn told_clock(&self, at: usize) -> Option<(usize, Clock)> {
+        let start = self.skip(at, &["a"]);
+        let (end, minutes, sure) = match self.small(start) {
+            Some((end, minutes)) => (self.skip(end, &["minutes", "minute"]), minutes, false),
+            None if self.is(start, "half") => (start + 1, 30, true),
+            None if self.is(start, "quarter") => (start + 1, 15, true),
+            None => return None,
+        };
+        let to = match self.text(end) {
+            "past" if minutes <= 30 => false,
+            "to" if minutes < 30 => true,
+            _ => return None,
+        };
+        let (after, hour) = match self.time(end + 1) {
+            Some((after, TimeWord::Clock(hour))) => (after, u32::from(hour)),
+            _ => self.named_hour(end + 1)?,
+        };
+        // "ten to nine" is a time where it stands as one; "five to six weeks" is a range.
+        let cue = ["at", "by", "until", "around", "about", "before", "after", "since", "just"];
+        let counts = self.is_noun(after) || self.glued(after) && self.is(after, "-");
+        let alone = sure || self.any_before(at, &cue) && (!to || minutes > i64::from(hour));
+        if counts || !alone || hour == 0 && to && self.integer(end + 1).is_some() {
+            return None;
+        }
+        let (hour, minute) = match to {
+            true => ((hour + 23) % 24, 60 - minutes as u32),
+            false => (hour, minutes as u32),
+        };
+        let clock = Clock { settled: false, ..Clock::new(hour, minute, Grain::Minute) };
+        Some(match self.meridiem(after) {
+            Some((after, pm)) => (after, clock.half(pm)),
+            None => (after, clock),
+        })
+    }
+
     /// One clock time without its zone, and whether nothing else is written like it.
     fn single_clock(&self, at: usize) -> Option<(usize, Clock, bool)> {
         if let Some((end, TimeWord::Clock(hour))) = self.time(at) {
@@ -144,8 +180,12 @@ impl Reader<'_> {
         if let Some((hour, minute)) = self.text(at).split_once('.') {
             let (hour, minute) = (hour.parse().ok().filter(|h| *h <= 24)?, two_figures(minute)?);
             let clock = Clock::new(hour, minute, Grain::Minute);
-            let (end, pm) = self.meridiem(at + 1)?;
-            return Some((end, clock.half(pm), true));
+            if let Some((end, pm)) = self.meridiem(at + 1) {
+                return Some((end, clock.half(pm), true));
+            }
+            // "at 22.30 local time", "at 9.15 GMT"
+            let zoned = self.any_before(at, &["at"]) && self.offset(at + 1, false).is_some();
+            return zoned.then_some((at + 1, clock, true));
         }
         let hour = self.integer(at).filter(|hour| (0..=24).contains(hour))? as u32;
         self.minutes(at, hour)
@@ -193,7 +233,9 @@ impl Reader<'_> {
             return None;
         }
         let hours = matches!(self.time(at + 1), Some((_, TimeWord::Unit(Unit::Hour))))
-            && (time.is_multiple_of(100) || written.starts_with('0'))
+            && (time.is_multiple_of(100)
+                || written.starts_with('0')
+                || self.any_before(at, &["at"]))
             && self.is(at + 1, "hours");
         let zoned = self.zone(at + 1).is_some();
         let clock = Clock { settled: true, ..Clock::new(time / 100, time % 100, Grain::Minute) };

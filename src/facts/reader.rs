@@ -77,7 +77,11 @@ impl<'a> Reader<'a> {
     pub fn time(&self, at: usize) -> Option<(usize, TimeWord)> {
         let &token = self.places.get(at)?;
         let lexicon = self.view.lexicon;
-        if let Some((length, word)) = lexicon.times.words.at(self.view.tokens, token) {
+        // "9/11" is a name, "9/11/2019" a day.
+        let name = |end: usize| !self.is(end, "/") || !self.glued(end);
+        if let Some((length, word)) = lexicon.times.words.at(self.view.tokens, token)
+            && (*word != TimeWord::Not || name(at + length))
+        {
             return Some((at + length, *word));
         }
         let token = self.token(at).filter(|token| token.word.is_known() && token.is_word())?;

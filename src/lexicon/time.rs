@@ -108,6 +108,8 @@ pub enum TimeWord {
     Weekday(u8),
     /// A weekday only beside a day, a month or a clock time: "Sun 15 Sep".
     MaybeWeekday(u8),
+    /// "Mondays": the day of several weeks.
+    Weekdays(u8),
     /// A length of time.
     Unit(Unit),
     /// A season, 0 for spring.
@@ -140,6 +142,8 @@ pub enum TimeWord {
     Half(u8),
     /// "fiscal", before a year.
     Fiscal,
+    /// "AD", before a year.
+    Era,
     /// Ten years, by their first.
     Decade(i16),
     /// An hour with a name: noon.
@@ -185,6 +189,8 @@ impl TimeWord {
             "maybe-month" => TimeWord::MaybeMonth(number as u8),
             "weekday" => TimeWord::Weekday(number as u8),
             "maybe-weekday" => TimeWord::MaybeWeekday(number as u8),
+            "era" => TimeWord::Era,
+            "weekdays" => TimeWord::Weekdays(number as u8),
             "unit" => TimeWord::Unit(unit(first)),
             "season" => TimeWord::Season(number as u8),
             "part" => TimeWord::Part(part(first)),

@@ -1,7 +1,7 @@
 //! Whether a sentence ends at a stop, told from the few tokens around it.
 
 use super::{Case, Token, TokenKind};
-use crate::lexicon::{Abbreviation, Lexicon, Manner};
+use crate::lexicon::{Abbreviation, Lexicon, Manner, TimeWord};
 
 /// The most tokens between a closing quote mark and the verb that says who spoke: `"Stop!" the
 /// old man cried`.
@@ -86,8 +86,14 @@ impl<'a> Boundary<'a> {
         let Some(before) = stop.checked_sub(1).map(|at| &self.tokens[at]) else { return upper };
         let starts = self.starts_sentence(after);
         // "No. 5", and "no . 5" in a text that was once cut into words.
+        let month = |word| matches!(word, TimeWord::Month(_) | TimeWord::MaybeMonth(_));
+        let dates = || self.lexicon.times.words.get(before).copied().is_some_and(month);
         if next.kind == TokenKind::Number
-            && self.lexicon.abbreviations.get(before) == Some(&Abbreviation::Figure)
+            && match self.lexicon.abbreviations.get(before) {
+                Some(Abbreviation::Figure) => true,
+                Some(Abbreviation::Other) => !self.tokens[stop].glued && dates(),
+                _ => false,
+            }
         {
             return false;
         }

@@ -316,7 +316,9 @@ impl Reader<'_> {
 
     /// The place behind the full stop of an abbreviation: "Jan." before a further word.
     fn dotted(&self, at: usize, end: usize) -> usize {
-        let stop = self.is(end, ".") && self.glued(end) && end + 1 < self.len();
+        // "oct . 7" in a text that was once cut into words.
+        let cut = !self.glued(end + 1) && self.integer(end + 1).is_some();
+        let stop = self.is(end, ".") && (self.glued(end) || cut) && end + 1 < self.len();
         end + usize::from(stop && self.text(at).len() <= 5)
     }
 

@@ -1,6 +1,6 @@
 //! Dates so far away from another: "two weeks ago", "a day later", "in a year", "the week after".
 
-use super::draft::Draft;
+use super::draft::{Draft, Shape};
 use super::length::Length;
 use super::{Dates, Grain, Interval};
 use crate::facts::calendar::Moment;
@@ -27,7 +27,7 @@ impl Dates<'_> {
     }
 
     fn counted_away(&self, at: usize, depth: u8) -> Option<(usize, Draft)> {
-        if let Some(found) = self.counted_shift(at) {
+        if let Some(found) = self.counted_shift(at).or_else(|| self.weekdays_ago(at)) {
             return Some(found);
         }
         let (end, length) = self.length(at, true)?;
@@ -115,9 +115,52 @@ impl Dates<'_> {
             }
             _ => return None,
         };
-        let day = self.resolve(&draft, at..end)?;
+        let day = self.resolve_as(&draft, Some(false))?;
         let plain = length.is_exact() && draft.day.is_none();
         plain.then(|| (end, Draft::known(day.moved(length.unit, -length.most))))
+    }
+
+    /// "two Tuesdays ago": the second one back.
+    fn weekdays_ago(&self, at: usize) -> Option<(usize, Draft)> {
+        let (end, (least, most)) = self.reader.count(at)?;
+        let (end, TimeWord::Weekdays(weekday)) = self.reader.time(end)? else { return None };
+        let ago = self.reader.is(end, "ago") && least == most;
+        let day = |now: Moment| {
+            let back = (now.weekday() - i64::from(weekday) + 6).rem_euclid(7) + 1;
+            Interval::day(now.plus_days(-back - 7 * (most - 1)))
+        };
+        let known = self.now().map_or(Interval::unknown(Unit::Day), day);
+        ago.then(|| (end + 1, Draft { weekday: Some(weekday), ..Draft::known(known) }))
+    }
+
+    /// "the Monday after Easter", "the Sunday before last": from behind "the". What the text leaves
+    /// open ("the Friday before the vote") is a day nobody knows.
+    pub(super) fn weekday_away(&self, at: usize, depth: u8) -> Option<(usize, Draft)> {
+        let (end, TimeWord::Weekday(weekday)) = self.reader.time(at)? else { return None };
+        let before = match self.reader.text(end) {
+            "before" => true,
+            "after" | "following" => false,
+            _ => return None,
+        };
+        let day = |known| Draft { weekday: Some(weekday), ..Draft::known(known) };
+        let on = |from: Moment| {
+            Interval::day(from.plus_days((i64::from(weekday) - from.weekday()).rem_euclid(7)))
+        };
+        let unknown = Interval::unknown(Unit::Day);
+        if before && self.reader.is(end + 1, "last") {
+            let known = self.now().map_or(unknown, |now| on(now.plus_days(-14)));
+            return Some((end + 2, day(known)));
+        }
+        let base = depth.checked_sub(1).and_then(|depth| self.draft(end + 1, true, depth));
+        let Some((after, base)) = base.filter(|(_, base)| base.is_day()) else {
+            return Some((end, day(unknown)));
+        };
+        let base = self.resolve(&base, end + 1..after)?;
+        let known = match before {
+            true => base.from.map(|from| on(from.plus_days(-7))),
+            false => base.to.map(on),
+        };
+        Some((after, day(known.unwrap_or(unknown))))
     }
 
     /// "the year ended March 31", "the three months to June", "the year to date": behind the
@@ -136,7 +179,9 @@ impl Dates<'_> {
         }
         let last = self.reader.skip(end + 1, &["in", "on"]);
         let (after, draft) = self.draft(last, true, depth.checked_sub(1)?)?;
-        if draft.month.is_none() && !draft.is_day() || draft.clock.is_some() {
+        // "the three years to 2020"
+        let whole = length.unit == Unit::Year && draft.shape() == Shape::Year;
+        if draft.month.is_none() && !draft.is_day() && !whole || draft.clock.is_some() {
             return None;
         }
         let known = self
@@ -236,6 +281,12 @@ impl Dates<'_> {
             None if self.ends_phrase(end + 1) => (end + 1, self.told_for(unit)),
             None => return None,
         };
+        if let Some((from, to)) =
+            base.as_ref().and_then(Interval::ends).filter(|_| unit == Unit::Weekend)
+        {
+            let near = if sign < 0 { from.plus_days(-7) } else { to.plus_days(1) };
+            return Some((after, Draft::known(Interval::unit(near.floor(unit), unit))));
+        }
         let known = base.map_or(Interval::unknown(unit), |base| self.counted(base, length, sign));
         Some((after, Draft::known(known)))
     }

@@ -168,6 +168,9 @@ impl Dates<'_> {
 
     /// A date with its part of the day and clock time, or a clock time with its date.
     fn full(&self, at: usize, vouched: bool) -> Option<(usize, Draft)> {
+        if let Some((end, clock)) = self.reader.told_clock(at) {
+            return Some(self.with_date(end, clock));
+        }
         if let Some((end, draft)) = self.draft(at, vouched, DEPTH) {
             let (end, draft) = self.of_that_year(end, draft);
             let draft = self.reader.with_listed_year(end, draft);
@@ -218,6 +221,10 @@ impl Dates<'_> {
                     }
                     None => self.ordinal_led(at + 1, depth),
                 },
+                TimeWord::Era => {
+                    let (end, year) = reader.year(at + 1)?;
+                    Some((end, Draft { year: Some(year), ..Draft::default() }))
+                }
                 TimeWord::Article => self.definite(at + 1, depth),
                 TimeWord::Ahead => self.ahead(at),
                 TimeWord::Halved => self.count_led(at, depth),
@@ -278,10 +285,10 @@ impl Dates<'_> {
             Some((_, TimeWord::Unit(_))) => {
                 self.unit_led(at, depth).or_else(|| reader.bare_year(at))
             }
+            Some((_, TimeWord::Weekday(_))) => self.weekday_away(at, depth),
             Some((
                 _,
                 TimeWord::Month(_)
-                | TimeWord::Weekday(_)
                 | TimeWord::MaybeWeekday(_)
                 | TimeWord::MaybeMonth(_)
                 | TimeWord::Day(_)
@@ -311,8 +318,12 @@ impl Dates<'_> {
             false => self.reader.future(places).or(due),
         };
         let future = if draft.is_partial() { tense(places) } else { None };
-        let scene = Scene { now: self.anchor.published, future };
-        resolve::resolve(draft, &scene)
+        self.resolve_as(draft, future)
+    }
+
+    /// The time a draft names where it is known to be to come, or to be past.
+    fn resolve_as(&self, draft: &Draft, future: Option<bool>) -> Option<Interval> {
+        resolve::resolve(draft, &Scene { now: self.anchor.published, future })
     }
 
     /// The day of writing.

@@ -107,6 +107,8 @@ fn of_weeks(draft: &Draft, now: Moment, scene: &Scene) -> Option<Interval> {
             now.plus_days(if ahead == 0 { 7 } else { ahead })
         }
         (None, Some(true)) => now.plus_days(ahead),
+        // No word of tense: the nearest.
+        (None, None) if ahead < back => now.plus_days(ahead),
         (None, _) => now.plus_days(-back),
     }))
 }

@@ -283,7 +283,7 @@ fn regression_years_in_words_and_of_eras() {
         ("Two hundred and two thousand people left.", &[]),
         (
             "Caesar died in 44 BC, Pliny in A.D. 79.",
-            &[("44 BC", "…"), ("79", "0079-01-01…0080-01-01")],
+            &[("44 BC", "…"), ("A.D. 79", "0079-01-01…0080-01-01")],
         ),
         ("the 2003-04 season", &[("2003-04", "2003-01-01…2005-01-01")]),
         (

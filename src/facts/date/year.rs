@@ -107,6 +107,8 @@ impl Reader<'_> {
         }
         match self.text(at + 1) {
             "AD" | "CE" | "A.D." | "C.E." => return Some((at + 2, year)),
+            // The Buddhist era, as Thailand writes it.
+            "BE" | "B.E." if (2400..2700).contains(&year) => return Some((at + 2, year - 543)),
             era if BEFORE_ERA.contains(&era) => return Some((at + 2, 1 - year)),
             _ => {}
         }

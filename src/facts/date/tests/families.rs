@@ -206,3 +206,80 @@ fn a_dash_ends_what_the_tense_tells_of() {
         &[("Wednesday", "2024-01-03…2024-01-04")],
     )]);
 }
+
+#[test]
+fn times_as_they_are_told() {
+    check(&[
+        ("It began at half past nine.", &[("half past nine", "T09:30…T09:31")]),
+        (
+            "He left at a quarter to six on Wednesday.",
+            &[("a quarter to six on Wednesday", "2024-01-03T05:45…2024-01-03T05:46")],
+        ),
+        ("It began at 20 past three.", &[("20 past three", "T03:20…T03:21")]),
+        ("They met at ten to nine.", &[("ten to nine", "T08:50…T08:51")]),
+        ("It was quarter past 4 pm.", &[("quarter past 4 pm", "T16:15…T16:16")]),
+        ("He woke at half past midnight.", &[("half past midnight", "T00:30…T00:31")]),
+        ("It flew half past nine towers.", &[]),
+        ("It takes five to six weeks.", &[]),
+        ("It shook at 22.30 local time.", &[("22.30 local time", "T22:30…T22:31")]),
+        ("It shook at 5.30 GMT.", &[("5.30 GMT", "T05:30Z…T05:31Z")]),
+        ("The curfew began at 2359 hours.", &[("2359 hours", "T23:59…T24:00")]),
+        ("It rose at 5.30 percent.", &[]),
+    ]);
+}
+
+#[test]
+fn weekdays_counted_from_something() {
+    check(&[
+        ("He was seen two Tuesdays ago.", &[("two Tuesdays ago", "2023-12-26…2023-12-27")]),
+        ("He was seen two Fridays ago.", &[("two Fridays ago", "2023-12-22…2023-12-23")]),
+        ("He plays on Tuesdays.", &[]),
+        (
+            "She died the Sunday before last.",
+            &[("the Sunday before last", "2023-12-24…2023-12-25")],
+        ),
+        (
+            "They met the Monday after Easter 2023.",
+            &[("the Monday after Easter 2023", "2023-04-10…2023-04-11")],
+        ),
+        (
+            "They met the Friday before May 6, 2023.",
+            &[("the Friday before May 6, 2023", "2023-05-05…2023-05-06")],
+        ),
+        ("They met the Friday before the vote.", &[("the Friday", "…")]),
+        (
+            "They met the weekend before Christmas.",
+            &[("the weekend before Christmas", "2023-12-23…2023-12-25")],
+        ),
+        (
+            "They met the weekend after Dec. 25, 2023.",
+            &[("the weekend after Dec. 25, 2023", "2023-12-30…2024-01-01")],
+        ),
+    ]);
+}
+
+#[test]
+fn a_weekday_without_tense_is_the_nearest() {
+    check(&[
+        ("Rain on Sunday", &[("Sunday", "2024-01-07…2024-01-08")]),
+        ("Rain on Wednesday", &[("Wednesday", "2024-01-03…2024-01-04")]),
+        ("It rained on Sunday.", &[("Sunday", "2023-12-31…2024-01-01")]),
+        ("A week ago Sunday", &[("A week ago Sunday", "2023-12-24…2023-12-25")]),
+    ]);
+}
+
+#[test]
+fn eras_names_and_spans_of_years() {
+    check(&[
+        ("The town fell in AD 79.", &[("AD 79", "0079-01-01…0080-01-01")]),
+        ("It was signed on 10 August 2555 BE.", &[("10 August 2555 BE", "2012-08-10…2012-08-11")]),
+        ("Laws passed since 9/11 stand.", &[]),
+        ("He left on 9/11/2019.", &[("9/11/2019", "2019-09-11…2019-09-12")]),
+        ("in the three years to 2020", &[("the three years to 2020", "2018-01-01…2021-01-01")]),
+        (
+            "the week ended oct . 7 , 2019",
+            &[("the week ended oct . 7 , 2019", "2019-10-01…2019-10-08")],
+        ),
+        ("The law takes effect July 1.", &[("July 1", "2024-07-01…2024-07-02")]),
+    ]);
+}

@@ -237,3 +237,61 @@ fn digits_of_names_notes_and_versions() {
     }
     check(&[("Exhibit No. 22,240 sold.", &["22,240|22240||/sell"])]);
 }
+
+#[test]
+fn what_is_measured_by_another_unit() {
+    check(&[
+        (
+            "It rose by 500 cubic metres per second.",
+            &["500 cubic metres per second|500|cubic-meter-per-second|"],
+        ),
+        ("It emits 120 g/km.", &["120 g/km|120|gram-per-kilometer|"]),
+        ("Winds of 193 km/h blew.", &["193 km/h|193|kilometer-per-hour|"]),
+        ("A 60-mile-an-hour wind blew.", &["60-mile-an-hour|60|mile-per-hour|"]),
+        (
+            "It pumped 3 million barrels a day.",
+            &["3 million barrels a day|3000000|barrel-per-day|"],
+        ),
+        ("It pumped 1.1 million bpd.", &["1.1 million bpd|1100000|barrel-per-day|"]),
+        ("The air held 35 µg/m3 of dust.", &["35 µg/m3|35|microgram-per-cubic-meter|"]),
+        (
+            "It burns 6.9 litres per 100 km.",
+            &["6.9 litres per 100 km|6.9|liter-per-100-kilometer|"],
+        ),
+        ("It fell at 9.8 m/s².", &["9.8 m/s²|9.8|meter-per-square-second|"]),
+        ("It grew 5 litres a fifth time.", &["5 litres|5|liter|", "fifth|5||time"]),
+    ]);
+}
+
+#[test]
+fn units_by_their_signs() {
+    check(&[
+        ("It makes 350 Nm.", &["350 Nm|350|newton-meter|"]),
+        ("It is 350 nm thin.", &["350 nm|350|nanometer|"]),
+        ("It makes 258 lb-ft.", &["258 lb-ft|258|pound-force-foot|"]),
+        ("It covers 12 sq. miles.", &["12 sq. miles|12|square-mile|"]),
+        ("It turns at 1600 rpm.", &["1600 rpm|1600|revolution-per-minute|"]),
+        ("He took 40 dunams.", &["40 dunams|40|dunam|"]),
+        ("She is 6' 2\" tall.", &["6' 2\"|6.166666666666667|foot|"]),
+    ]);
+}
+
+#[test]
+fn figures_of_a_text_once_cut_into_words() {
+    check(&[
+        ("profits went up 14 . 8 % in march", &["14 . 8 %|14.8|percent|"]),
+        ("the index was up 0 . 95 again", &["0 . 95|0.95||"]),
+        ("they left in 2014 . 8 people stayed", &["8|8||person/stay"]),
+        ("at no . 1 , she won", &[]),
+    ]);
+}
+
+#[test]
+fn names_of_models_and_pictures_are_no_figures() {
+    check(&[
+        ("The 486 is a chip.", &[]),
+        ("The 12 are in jail.", &["12|12||"]),
+        ("It has a 1080p screen.", &[]),
+        ("It cost 20p.", &["20p|0.2|GBP|"]),
+    ]);
+}
