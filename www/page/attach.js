@@ -133,6 +133,7 @@ class Attachment {
   }
 
   async refresh() {
+    if (this.#ended) return;
     if (await this.#reading.run()) this.#announce();
   }
 
@@ -260,7 +261,7 @@ class Attachment {
    * @param {{ pinned?: boolean, focus?: boolean }} how
    */
   #select(id, how) {
-    if (!this.report?.claims.some((claim) => claim.id === id)) return false;
+    if (this.#ended || !this.report?.claims.some((claim) => claim.id === id)) return false;
     this.#selected = id;
     this.#draw();
     reveal(this.#painter.rangesOf(id));
@@ -309,7 +310,10 @@ class Attachment {
         if (next !== undefined) this.#select(next, { pinned: true, focus: true });
       },
       hide: ({ id }) => this.#setView({ hidden: new Set([...this.#view.hidden, id]) }),
-      linkTo: ({ text }) => linkToText(page?.url ?? location.href, text),
+      linkTo: ({ text }) => {
+        const { url } = { url: location.href, ...page };
+        return url ? linkToText(url, text) : null;
+      },
       setView: (change) => this.#setView(change),
       retry: () => void this.refresh(),
       showNote: (span) => {

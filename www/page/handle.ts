@@ -53,6 +53,7 @@ export interface AttachOptions {
   /** What is known of the page beside its text. */
   page?: {
     title?: string;
+    /** Default: the address of the window. Given as undefined: the text can be opened nowhere. */
     url?: string;
     published?: string;
     publisher?: string;
@@ -134,7 +135,8 @@ export interface Actions {
   /** Opens the card of the claim before or after. */
   turn(claim: Claim, step: 1 | -1): void;
   byline?: string;
-  linkTo(claim: Claim): string;
+  /** Null where the text can be opened nowhere. */
+  linkTo(claim: Claim): string | null;
   onAdd?: () => void;
   onRemove?: (source: string) => void;
   onRead?: (source: string) => void;

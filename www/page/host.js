@@ -8,7 +8,7 @@ import { OWN_TAG } from './skip.js';
  * A host in the page's own flow would be one more item of its grids and columns.
  */
 const HOST_STYLES = `
-:host { all: initial !important; display: block !important; color-scheme: light dark !important; }
+:host { all: initial !important; display: block !important; zoom: var(--zoom) !important; color-scheme: light dark !important; }
 :host([data-place='page']) { position: absolute !important; inset: 0 auto auto 0 !important; inline-size: 0 !important; block-size: 0 !important; }
 :host([data-theme='light']) { color-scheme: light !important; }
 :host([data-theme='dark']) { color-scheme: dark !important; }

@@ -18,6 +18,22 @@ const NEVER_ROLES = new Set(
   ).split(' '),
 );
 
+/** What is asked of elements here. */
+const ASKED = (
+  'tagName localName namespaceURI nodeType childNodes shadowRoot parentNode parentElement assignedSlot ' +
+  'ownerDocument getRootNode getAttribute hasAttribute matches closest contains querySelector textContent ' +
+  'getBoundingClientRect scrollIntoView'
+).split(' ');
+
+/**
+ * A form shows its fields under their names, before what is its own: it can hide all that it would be asked.
+ * @param {Element} element
+ */
+function isMasked(element) {
+  const kind = Object.prototype.toString.call(element);
+  return kind === '[object HTMLFormElement]' && ASKED.some((name) => Object.hasOwn(element, name));
+}
+
 /** @param {object} target  an element, or what else an event passes through */
 export function isOwn(target) {
   return 'localName' in target && target.localName === OWN_TAG;
@@ -25,6 +41,7 @@ export function isOwn(target) {
 
 /** @param {Element} element */
 export function isSkipped(element) {
+  if (isMasked(element)) return true;
   if (NEVER.has(element.tagName)) return true;
   const namespace = element.namespaceURI;
   if (namespace?.endsWith('/svg') || namespace?.endsWith('/MathML')) return true;

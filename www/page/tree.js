@@ -1,14 +1,20 @@
 // The page's tree as one: out of shadow roots and frames, too.
 
+/** Asked of the prototype: a form says of itself whatever its fields are called. */
+const parentNode = Object.getOwnPropertyDescriptor(globalThis.Node?.prototype ?? {}, 'parentNode');
+
 /**
- * @param {Element} element
+ * @param {Node} node
  * @returns {Element | null}
  */
-export function parentOf(element) {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  if ('host' in root) return /** @type {ShadowRoot} */ (root).host;
-  return element.ownerDocument.defaultView?.frameElement ?? null;
+export function parentOf(node) {
+  const parent = /** @type {Node | null} */ (
+    parentNode?.get ? parentNode.get.call(node) : node.parentNode
+  );
+  if (parent?.nodeType === 1) return /** @type {Element} */ (parent);
+  if (!parent && node.nodeType === 1) return null;
+  const top = /** @type {{ host?: Element, defaultView?: Window | null }} */ (parent ?? node);
+  return top.host ?? top.defaultView?.frameElement ?? null;
 }
 
 /**
@@ -17,11 +23,5 @@ export function parentOf(element) {
  * @returns {Element | null}
  */
 export function shownParentOf(node) {
-  const { assignedSlot } = /** @type {Partial<Element>} */ (node);
-  if (assignedSlot) return assignedSlot;
-  const parent = node.parentNode;
-  if (parent?.nodeType === 1) return /** @type {Element} */ (parent);
-  if (!parent && node.nodeType === 1) return null;
-  const top = /** @type {{ host?: Element, defaultView?: Window | null }} */ (parent ?? node);
-  return top.host ?? top.defaultView?.frameElement ?? null;
+  return /** @type {Partial<Element>} */ (node).assignedSlot ?? parentOf(node);
 }

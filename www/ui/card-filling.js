@@ -63,7 +63,7 @@ function turns(claim, actions, card) {
 function footer(claim, actions, card) {
   const copy = el(
     'button',
-    { class: 'link', onclick: () => void copyLink(actions.linkTo(claim), copy) },
+    { class: 'link', onclick: () => void copyLink(actions.linkTo(claim) ?? '', copy) },
     say('card.copy-link'),
   );
   const { byline } = actions;
@@ -89,7 +89,7 @@ function footer(claim, actions, card) {
       'div',
       { class: 'row' },
       el('button', { class: 'link', onclick: hide }, say('card.hide')),
-      copy,
+      actions.linkTo(claim) !== null && copy,
       toggle,
     ),
     how,

@@ -134,9 +134,10 @@ function sheetOf(text) {
 }
 
 /**
- * Gives a host of ours the reader's size of text to measure by.
+ * Gives a host of ours the reader's size of text to measure by, and takes back how far the page zooms itself.
  * @param {HTMLElement} host
  */
 export function measureText(host) {
   host.style.setProperty('--rem', getComputedStyle(host).fontSize);
+  host.style.setProperty('--zoom', `${1 / (host.currentCSSZoom ?? 1)}`);
 }
