@@ -207,6 +207,14 @@ eachBrowser('what the demo is given', (test) => {
     );
   });
 
+  test('a source in a language that is not read is named so', async ({ page }) => {
+    await openDemo(page, site.url);
+    await paste(page, 'Le traversier a transporté 312 passagers mardi, a déclaré la compagnie.');
+    await checked(page, 3);
+    const told = await page.$$eval('#claims >>> .sources li', (all) => all.at(-1)?.textContent);
+    assert.match(told ?? '', /in a language that is not read/);
+  });
+
   test('without its example the demo takes texts all the same', async ({ page }) => {
     await page.setViewport({ width: 1280, height: 900 });
     await page.goto(without.url);

@@ -126,6 +126,23 @@ eachBrowser('the built-in story', (test) => {
     assert.equal(await focused(page), NOON);
   });
 
+  test('a passage is looked at by the keyboard, and left to where the reader was', async ({
+    page,
+  }) => {
+    await openDemo(page, site.url);
+    await cardOf(page, 'at noon');
+    await (await inside(page, '.voice .link')).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.source-dialog[open]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.source-dialog:not([open])');
+    assert.match((await cardWords(page)) ?? '', /Disputed/);
+    assert.match((await focused(page)) ?? '', /link/);
+    await page.keyboard.press('Escape');
+    assert.equal(await cardWords(page), null);
+    assert.equal(await focused(page), NOON);
+  });
+
   test('a claim hidden by the keyboard goes from the page, and its neighbour is next', async ({
     page,
   }) => {

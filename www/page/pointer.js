@@ -63,7 +63,10 @@ export class Pointer {
     document.addEventListener('pointermove', (event) => this.#move(document, event), passive);
     document.addEventListener('pointerleave', () => this.#leave(), passive);
     document.addEventListener('click', (event) => this.#click(document, event), passive);
-    document.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
+    document.addEventListener('keydown', (event) => this.#key(document, event), {
+      signal,
+      capture: true,
+    });
     const view = document.defaultView;
     const follow = () => {
       this.#card.place();
@@ -137,9 +140,14 @@ export class Pointer {
     else if (!selecting) this.#card.close();
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    if (event.key === 'Escape' && this.#card.claim) this.#card.close();
+  /**
+   * A dialog over the card is left first.
+   * @param {Document} document
+   * @param {KeyboardEvent} event
+   */
+  #key(document, event) {
+    if (event.key !== 'Escape' || document.querySelector('dialog:modal')) return;
+    if (this.#card.claim) this.#card.close();
   }
 
   /** @param {Event} event */

@@ -119,6 +119,7 @@ export const de = {
   'list.close': 'Liste der Aussagen schließen',
   'list.privacy': 'Nichts verlässt dieses Gerät.',
   'source.words': { one: '1 Wort', other: '{n} Wörter' },
+  'source.unread': 'in einer Sprache, die nicht gelesen wird',
   'source.undated': 'ohne Datum',
   'source.copy-of': 'Kopie von {name}',
   'source.same-origin': 'beruht auf demselben Ursprung wie {name}',

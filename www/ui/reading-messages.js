@@ -109,6 +109,7 @@ export const readingMessages = {
   'list.close': 'Close the list of claims',
   'list.privacy': 'Nothing leaves this device.',
   'source.words': { one: '1 word', other: '{n} words' },
+  'source.unread': 'in a language that is not read',
   'source.undated': 'no date',
   'source.copy-of': 'copy of {name}',
   'source.same-origin': 'rests on the same origin as {name}',

@@ -34,14 +34,16 @@ function sourceItem(source, sources, report, { onRead, onRemove }) {
   const { id, name, title, published, words } = source;
   const facts = [
     sayDate(published),
-    words === undefined ? '' : say('source.words', { n: words }),
+    words === undefined ? '' : say(words > 0 ? 'source.words' : 'source.unread', { n: words }),
     kinship(source, sources, report),
   ];
+  // Where nothing else is known, a source is called by the first words of its title.
+  const isTitle = title?.startsWith(name.replace(/…$/, ''));
   return el(
     'li',
     {},
-    el('p', { class: 'name', dir: 'auto' }, name),
-    title && title !== name && el('p', { class: 'title', dir: 'auto' }, title),
+    el('p', { class: 'name', dir: 'auto' }, isTitle ? title : name),
+    title && !isTitle && el('p', { class: 'title', dir: 'auto' }, title),
     el('p', { class: 'quiet' }, facts.filter(Boolean).join(' · ')),
     onRead &&
       el(
