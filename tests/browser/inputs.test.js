@@ -209,7 +209,11 @@ eachBrowser('what the demo is given', (test) => {
 
   test('a source in a language that is not read is named so', async ({ page }) => {
     await openDemo(page, site.url);
-    await paste(page, 'Le traversier a transporté 312 passagers mardi, a déclaré la compagnie.');
+    await paste(
+      page,
+      'Le traversier a transporté 312 passagers mardi, a déclaré la compagnie. Il avait été construit pour la ' +
+        'ligne de l’île, et il peut emmener plus de 300 personnes avec leurs voitures.',
+    );
     await checked(page, 3);
     const told = await page.$$eval('#claims >>> .sources li', (all) => all.at(-1)?.textContent);
     assert.match(told ?? '', /in a language that is not read/);
