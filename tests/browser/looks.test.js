@@ -4,7 +4,7 @@ import { DETAIL, MARKS } from '../../www/ui/theme.js';
 import { violations } from '../support/axe.js';
 import { eachBrowser } from '../support/browsers.js';
 import { highlighted } from './attached.js';
-import { cardOf, cardWords, inside, openDemo, serveDemo, showAll } from './demo-page.js';
+import { cardOf, cardWords, inside, openDemo, pointOf, serveDemo, showAll } from './demo-page.js';
 
 const site = await serveDemo();
 after(() => site.close());
@@ -62,6 +62,18 @@ eachBrowser('how it looks', (test, browser) => {
     const [sheet, claim] = await cardAndClaim(page);
     assert.equal(sheet.width, await page.evaluate(() => document.documentElement.clientWidth));
     assert.ok(claim.top >= 0 && claim.bottom <= sheet.top, JSON.stringify({ sheet, claim }));
+  });
+
+  test('a tap opens the sheet of a claim, a tap beside it closes it', async ({ page }) => {
+    await page.setViewport({ width: 400, height: 700 });
+    await page.goto(site.url);
+    await inside(page, '.tab .figure');
+    const { x, y } = await pointOf(page, 'Crews took the last of over 80 passengers off at noon.');
+    await page.touchscreen.tap(x, y);
+    await inside(page, '.card.sheet:popover-open');
+    assert.match((await cardWords(page)) ?? '', /Disputed/);
+    await page.touchscreen.tap(200, 5);
+    assert.equal(await cardWords(page), null);
   });
 
   test('the tab of a narrow window and the slider count what the list holds', async ({ page }) => {
