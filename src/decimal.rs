@@ -83,6 +83,12 @@ pub fn write_whole(number: u64, least: usize, out: &mut String) {
     out.push(char::from(b'0' + (number % 10) as u8));
 }
 
+/// What is left of a number above the last multiple of `of`. Without `%`, which for decimals
+/// brings a kilobyte along.
+pub fn rest(value: f64, of: f64) -> f64 {
+    value - (value / of).trunc() * of
+}
+
 /// `value` × 10 to a power, rounded once where the power is at most 22 either way.
 fn shifted(value: f64, power: i32) -> f64 {
     let (mut value, mut left) = (value, power.unsigned_abs() as usize);

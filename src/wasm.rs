@@ -9,8 +9,37 @@ use crate::lexicon::{Related, english};
 use crate::span::Utf16Cursor;
 use crate::text::{Block, Document, Role, sentences, tokenize};
 use crate::wire::{self, Json};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+
+// What is used of JavaScript, by itself: `js-sys` brings everything, and part of that would ship.
+#[wasm_bindgen]
+extern "C" {
+    /// A function that takes a piece of a report.
+    #[wasm_bindgen(typescript_type = "(piece: string) => void")]
+    pub type Taker;
+
+    #[wasm_bindgen(method, catch, js_name = call)]
+    fn call(this: &Taker, context: &JsValue, piece: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(catch, js_namespace = Reflect, js_name = get)]
+    fn property(object: &JsValue, name: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Array, js_name = isArray)]
+    fn is_list(value: &JsValue) -> bool;
+
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = from)]
+    fn items(list: &JsValue) -> Result<Vec<JsValue>, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Object, js_name = fromEntries)]
+    fn object(entries: Vec<JsValue>) -> JsValue;
+
+    #[wasm_bindgen(js_namespace = Array, js_name = of)]
+    fn entry(name: &str, value: &str) -> JsValue;
+
+    /// A monotonic clock: browsers, workers and Node all have it.
+    #[wasm_bindgen(js_namespace = performance, js_name = now)]
+    fn milliseconds() -> f64;
+}
 
 /// The engine, as JavaScript holds it.
 #[wasm_bindgen]
@@ -50,12 +79,7 @@ impl Core {
     }
 
     /// Takes a `Page` and `CheckOptions`, hands the `Report` to `take`, piece by piece.
-    pub fn check(
-        &self,
-        page: &JsValue,
-        options: &JsValue,
-        take: &js_sys::Function,
-    ) -> Result<(), JsValue> {
+    pub fn check(&self, page: &JsValue, options: &JsValue, take: &Taker) -> Result<(), JsValue> {
         let page = document(page)?;
         let options = match options.is_undefined() || options.is_null() {
             true => Options::default(),
@@ -69,7 +93,7 @@ impl Core {
         let mut taken = Ok(JsValue::UNDEFINED);
         let mut take = |piece: &str| {
             if taken.is_ok() {
-                taken = take.call1(&JsValue::NULL, &piece.into());
+                taken = take.call(&JsValue::NULL, piece);
             }
         };
         let mut pieces = wire::Pieces::new(&self.engine, &page, &mut take);
@@ -115,7 +139,7 @@ impl Core {
 fn document(page: &JsValue) -> Result<Document, JsValue> {
     let text = string(page, "text")?;
     let text = text.map(|text| Block { id: "text".into(), text, ..Block::default() });
-    let list = |value: &JsValue| value.dyn_ref::<js_sys::Array>().cloned();
+    let list = |value: &JsValue| is_list(value).then(|| items(value).ok())?;
     let blocks = field(page, "blocks", "a list", list)?.unwrap_or_default();
     let blocks = blocks.iter().map(|given| block(&given)).collect::<Result<Vec<_>, _>>()?;
     Ok(Document {
@@ -168,7 +192,7 @@ fn field<T>(
         return Err(misfit("input", "an object"));
     }
     // Reading fails where the object's own code throws: a getter, a proxy.
-    let value = js_sys::Reflect::get(object, &name.into()).map_err(|_| misfit(name, kind))?;
+    let value = property(object, name).map_err(|_| misfit(name, kind))?;
     if value.is_undefined() || value.is_null() {
         return Ok(None);
     }
@@ -176,24 +200,14 @@ fn field<T>(
 }
 
 fn misfit(name: &str, kind: &str) -> JsValue {
-    let detail = ["`", name, "` is not ", kind, "."].concat();
+    let mut detail = String::new();
+    for part in ["`", name, "` is not ", kind, "."] {
+        detail.push_str(part);
+    }
     refuse(Error::with_detail(ErrorCode::BadInput, detail))
 }
 
 fn refuse(error: Error) -> JsValue {
-    let thrown = js_sys::Object::new();
-    let set = |key: &str, value: &str| {
-        // Setting a property of a fresh plain object cannot fail.
-        let _ = js_sys::Reflect::set(&thrown, &key.into(), &value.into());
-    };
-    set("code", error.code().code());
-    set("message", &error.to_string());
-    thrown.into()
-}
-
-/// A monotonic clock: browsers, workers and Node all have `performance`.
-fn milliseconds() -> f64 {
-    js_sys::Reflect::get(&js_sys::global(), &"performance".into())
-        .map(|clock| clock.unchecked_into::<web_sys::Performance>().now())
-        .unwrap_or_default()
+    let code = entry("code", error.code().code());
+    object(vec![code, entry("message", &error.to_string())])
 }

@@ -1,6 +1,6 @@
 //! Countries and their clocks.
 
-use super::{hash, rows};
+use super::{forms_of, halves, hash, rows};
 use crate::table::Table;
 use std::sync::OnceLock;
 
@@ -22,7 +22,7 @@ fn clocks(country: &str) -> Option<&'static str> {
     let clocks = CLOCKS.get_or_init(|| {
         let mut clocks = Table::default();
         for (countries, offsets) in listed() {
-            for country in countries.split(", ") {
+            for country in forms_of(countries) {
                 clocks.insert(hash(country.as_bytes()), offsets);
             }
         }
@@ -33,7 +33,7 @@ fn clocks(country: &str) -> Option<&'static str> {
 
 /// Countries of the same clocks, and those clocks.
 fn listed() -> impl Iterator<Item = (&'static str, &'static str)> {
-    rows(ROWS).filter_map(|row| row.split_once(" = "))
+    rows(ROWS).filter_map(|row| halves(row, " = "))
 }
 
 /// Minutes east of UTC that clocks show anywhere.

@@ -1,6 +1,6 @@
 //! Cues: what a word tells of the sentence it stands in, beyond what it names.
 
-use super::{List, Lists, WordId, key, rows};
+use super::{List, Lists, WordId, forms_of, halves, key, rows};
 use crate::table::Table;
 
 macro_rules! cues {
@@ -129,9 +129,9 @@ impl Lists {
         let mut sets: Vec<(Vec<WordId>, Cues)> = Vec::new();
         let mut places = Table::default();
         for row in sources.iter().flat_map(|source| rows(source)) {
-            let (forms, names) = row.split_once(" = ").unwrap_or((row, ""));
+            let (forms, names) = halves(row, " = ").unwrap_or((row, ""));
             let cues = Cues::parse(names);
-            for form in forms.split(", ") {
+            for form in forms_of(forms) {
                 let place = *places.entry(key(form), || sets.len());
                 match sets.get_mut(place) {
                     Some((_, set)) => *set = set.with(cues),

@@ -1,6 +1,6 @@
 //! The word lists that figures are read with.
 
-use super::{Begins, List, Lists, key};
+use super::{Begins, List, Lists, halves, key};
 use crate::decimal;
 use crate::table::Table;
 
@@ -188,7 +188,7 @@ fn bound(value: &str) -> Bound {
 
 /// "GBP", "GBP/100", "KRW from 1000"; "?" for a word that leaves the currency open.
 fn currency(value: &'static str) -> Currency {
-    let (value, least) = value.split_once(" from ").unwrap_or((value, "0"));
+    let (value, least) = halves(value, " from ").unwrap_or((value, "0"));
     let (code, parts) = value.split_once('/').unwrap_or((value, "1"));
     let code = Some(code).filter(|code| *code != "?");
     Currency { code, parts: number(parts), least: number(least) }
@@ -198,7 +198,7 @@ fn currency(value: &'static str) -> Currency {
 fn factors(source: &'static str) -> Table<Factor> {
     let rows = source.lines().filter(|row| !row.starts_with('#'));
     let mut factors = Table::default();
-    for (unit, value) in rows.filter_map(|row| row.split_once(" = ")) {
+    for (unit, value) in rows.filter_map(|row| halves(row, " = ")) {
         let mut parts = value.split(' ');
         let dimension = parts.next().unwrap_or_default();
         let mut next = || parts.next().map(number).unwrap_or_default();

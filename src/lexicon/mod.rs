@@ -250,6 +250,26 @@ fn rows(source: &str) -> impl Iterator<Item = &str> {
     source.lines().map(str::trim).filter(|row| !row.is_empty() && !row.starts_with('#'))
 }
 
+/// The two sides of the first `mark` in a row. As `str::split_once`, whose search for any text
+/// would be the only one that ships.
+fn halves<'a>(row: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let at = row.as_bytes().windows(mark.len()).position(|part| part == mark.as_bytes())?;
+    Some((&row[..at], &row[at + mark.len()..]))
+}
+
+/// The forms of a row, which stand apart by commas.
+fn forms_of(row: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(row);
+    std::iter::from_fn(move || {
+        let (form, more) = match halves(rest?, ", ") {
+            Some((form, more)) => (form, Some(more)),
+            None => (rest?, None),
+        };
+        rest = more;
+        Some(form)
+    })
+}
+
 /// What is done with a form: its words, itself, the value of its row.
 type Take<'a> = dyn FnMut(&mut Lists, &[WordId], &'static str, &'static str) + 'a;
 
@@ -286,7 +306,7 @@ impl Lists {
         let mut phrases = self.empty();
         let mut stems = Table::default();
         for (row, group) in sources.iter().flat_map(|source| rows(source)).zip(1..) {
-            for form in row.split(", ") {
+            for form in forms_of(row) {
                 if form.contains([' ', '-']) {
                     let words = self.intern(form);
                     self.insert(&mut phrases, &words, group);
@@ -302,9 +322,9 @@ impl Lists {
     fn opposites(&mut self, source: &'static str) -> Table<Vec<(u16, bool)>> {
         let mut opposites: Table<Vec<(u16, bool)>> = Table::default();
         for (row, number) in rows(source).zip(0..) {
-            let (left, right) = row.split_once(" | ").unwrap_or((row, ""));
+            let (left, right) = halves(row, " | ").unwrap_or((row, ""));
             for (side, forms) in [(false, left), (true, right)] {
-                for form in forms.split(", ") {
+                for form in forms_of(forms) {
                     opposites.entry(key(&stem(form)), Vec::new).push((number, side));
                 }
             }
@@ -335,8 +355,8 @@ impl Lists {
     /// from [`Lists::each`], so that it is compiled once and not for every kind of value.
     fn each_form(&mut self, source: &'static str, take: &mut Take) {
         for row in rows(source) {
-            let (forms, value) = row.split_once(" = ").unwrap_or((row, ""));
-            for form in forms.split(", ") {
+            let (forms, value) = halves(row, " = ").unwrap_or((row, ""));
+            for form in forms_of(forms) {
                 let words = self.intern(form);
                 take(self, &words, form, value);
             }

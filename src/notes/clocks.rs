@@ -56,7 +56,8 @@ fn clock(passage: &Passage, fact: &Fact) -> Option<Clock> {
         Value::Date(date) => (date.clock.as_ref()?, date.zone, date.month.map(i64::from)),
         _ => return None,
     };
-    let local = lowered(fact.span.of(passage.text)).contains("local")
+    let written = lowered(fact.span.of(passage.text));
+    let local = written.as_bytes().windows(5).any(|part| part == b"local")
         || passage.word(fact.tokens.end).eq_ignore_ascii_case("local");
     Some(Clock { minutes: i64::from(time.from / 60), zone: zone.map(i64::from), local, month })
 }

@@ -17,10 +17,11 @@ pub use decide::{Scores, Verdict};
 use crate::claims::Claim;
 use crate::codes::Reason;
 use crate::facts::{Fact, Moment, Reading, Value};
-use crate::lexicon::{Manner, Related, WordClass, english};
+use crate::lexicon::{Manner, Related, WordClass, english, key};
 use crate::order::sort_by_rank;
 use crate::sources::{Group, Index, Shelf, Source, denies, name_terms, pairs, terms};
 use crate::span::Span;
+use crate::table::Table;
 use crate::text::Document;
 use align::{Alignment, align, each_meeting};
 use evidence::Found;
@@ -70,8 +71,8 @@ pub struct Judge<'a> {
     readings: &'a [Reading],
     sources: &'a [Source],
     groups: &'a [Group],
-    /// Whom and what the page is about, sorted.
-    leading: Vec<&'a str>,
+    /// How often the page has each name, by its key.
+    leading: Table<u32>,
     shelf: Shelf,
     /// The word-relatedness table, when it is loaded.
     pub related: Option<&'a Related>,
@@ -87,14 +88,20 @@ pub(crate) struct Side<'a> {
     tokens: (usize, usize),
     /// The facts that begin in it.
     facts: &'a [Fact],
-    /// Names that its text, where it is the page, has again and again, sorted.
-    leading: &'a [&'a str],
+    /// How often its text, where it is the page, has each name, by its key.
+    leading: Option<&'a Table<u32>>,
     published: Option<Moment>,
     /// Whether it has a word of denial.
     denies: bool,
 }
 
 impl Side<'_> {
+    /// Whether its text has the name at least three times.
+    fn is_about(&self, name: &str) -> bool {
+        const TIMES: u32 = 3;
+        self.leading.and_then(|times| times.get(key(name))).is_some_and(|&times| times >= TIMES)
+    }
+
     /// Whether this text is known to be older than the other.
     fn is_older_than(&self, other: &Side) -> bool {
         matches!((self.published, other.published), (Some(mine), Some(theirs)) if mine < theirs)
@@ -135,24 +142,23 @@ impl<'a> Judge<'a> {
         let facts = &reading.facts[reading.facts_in(claim.span)];
         let published = published(self.page);
         let tokens = (claim.tokens.start, claim.tokens.end);
-        let leading = &self.leading;
+        let leading = Some(&self.leading);
         let denies = denies(reading, &claim.tokens);
         (Side { text, reading, span: claim.span, tokens, facts, leading, published, denies }, probe)
     }
 }
 
-/// The names that a page has at least three times, sorted.
-fn leading(readings: &[Reading]) -> Vec<&str> {
-    const TIMES: usize = 3;
-    let facts = readings.iter().flat_map(|reading| &reading.facts);
-    let names = facts.filter_map(|fact| match &fact.value {
-        Value::Name(name) if !name.inside => Some(&*name.canonical),
-        _ => None,
-    });
-    let mut names: Vec<&str> = names.collect();
-    names.sort_unstable();
-    let often = names.chunk_by(|a, b| a == b).filter(|same| same.len() >= TIMES);
-    often.map(|same| same[0]).collect()
+/// How often a page has each name, by its key.
+fn leading(readings: &[Reading]) -> Table<u32> {
+    let mut times = Table::default();
+    for fact in readings.iter().flat_map(|reading| &reading.facts) {
+        if let Value::Name(name) = &fact.value
+            && !name.inside
+        {
+            *times.entry(key(&name.canonical), || 0) += 1;
+        }
+    }
+    times
 }
 
 /// Holds a claim of the page's block `block` against every source.
@@ -209,7 +215,7 @@ impl<'a> Asked<'a> {
                 span: passage.span,
                 tokens: (passage.tokens.start, passage.tokens.end),
                 facts: &source.readings[passage.block].facts[passage.facts.clone()],
-                leading: &[],
+                leading: None,
                 published,
                 denies: passage.denies,
             };

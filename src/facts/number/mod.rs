@@ -51,12 +51,6 @@ pub(super) fn times(value: f64, scale: f64) -> f64 {
     if (product - whole).abs() < whole.abs() * 1e-12 { whole } else { product }
 }
 
-/// What is left of a number above the last multiple of `of`. Without `%`, which for decimals
-/// brings a kilobyte along.
-fn rest(value: f64, of: f64) -> f64 {
-    value - (value / of).trunc() * of
-}
-
 impl Number {
     fn cardinal(end: usize, value: f64, digits: bool) -> Self {
         Number { end, value, form: Form::Cardinal, scale: 1.0, digits }

@@ -1,6 +1,7 @@
 //! Numbers in words as they grow: "three million two hundred thousand and five".
 
-use super::{Number, rest, times};
+use super::{Number, times};
+use crate::decimal::rest;
 use crate::facts::scan::Scan;
 
 /// A number in words as it grows: "three million two hundred thousand and five".

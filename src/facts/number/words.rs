@@ -2,7 +2,8 @@
 
 use super::fraction::{and_fraction, denominator, fraction_after, over, scaled_fraction};
 use super::sum::Sum;
-use super::{Form, Number, ends_phrase, rest, times};
+use super::{Form, Number, ends_phrase, times};
+use crate::decimal::rest;
 use crate::facts::scan::Scan;
 
 /// Numbers that begin with a word.

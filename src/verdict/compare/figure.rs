@@ -2,6 +2,7 @@
 
 use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
+use crate::decimal::rest;
 use crate::facts::{Amount, Counts, Fact, Figure, FigureKind, Value, unit};
 use crate::verdict::Side;
 
@@ -216,7 +217,7 @@ fn rounds_to(round: &Amount, precise: &Amount) -> bool {
         return false;
     }
     let mut step = 1.0;
-    while round % (step * 10.0) == 0.0 && step < round.abs() {
+    while rest(round, step * 10.0) == 0.0 && step < round.abs() {
         step *= 10.0;
     }
     step >= 100.0 && step * 10.0 <= round.abs() && (round - precise).abs() <= step / 2.0

@@ -40,7 +40,7 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
         return Slot::elsewhere(kind, fact.span);
     }
     // Whom the whole page is about, a source on the same event would name.
-    let leading = pair.claim.leading.binary_search(&&*ours.canonical).is_ok();
+    let leading = pair.claim.is_about(&ours.canonical);
     match rival.filter(|_| elsewhere || !leading) {
         Some((other, role)) => {
             let reason = match ours.kind {
