@@ -16,17 +16,13 @@ const DIGIT: &str = "[0-9]";
 #[path = "src/lexicon/hash.rs"]
 mod hash;
 
-/// With five probes, 8 bits a word take about 2 words in 100 for one of the list.
-const BITS_PER_WORD: usize = 8;
-
 fn main() {
     token_patterns();
     lists("en");
     let (given, ordinary) = (words("given-names"), words("ordinary"));
-    let bits = set_of(&ordinary, default_size(&ordinary));
-    let given_bits = set_of(&given, default_size(&given));
-    // Sets of bits take some words for others: what is both, or taken for it, is a set of its own,
-    // as large as it takes for no ordinary word, nor its plural, to be mistaken for a given name.
+    let (bits, given_bits) = (set_of(&ordinary), set_of(&given));
+    // Sets take some words for others: what is both, or taken for it, is a set of its own, as large as
+    // it takes for no ordinary word, nor its plural, to be mistaken for a given name.
     let is_ordinary = |word: &&String| {
         has(&bits, word) || word.strip_suffix('s').is_some_and(|one| has(&bits, one))
     };
@@ -39,8 +35,8 @@ fn main() {
         .chain(plurals)
         .filter(|word| has(&given_bits, word) && !names.contains(word))
         .collect();
-    let both_bits = (default_size(&both)..)
-        .map(|size| set_of(&both, size))
+    let both_bits = (both.len().div_ceil(8)..)
+        .filter_map(|bytes| ribbon(&both, bytes))
         .find(|bits| !doubtful.iter().any(|word| has(bits, word)))
         .expect("a size");
     write("ordinary", &bits);
@@ -48,9 +44,12 @@ fn main() {
     write("ordinary-given-names", &both_bits);
 }
 
-fn has(bits: &[u8], word: &str) -> bool {
-    let hash = hash::fnv1a(hash::SEED, word.as_bytes());
-    hash::probes(hash, bits.len() * 8).all(|bit| bits[bit / 8] & (1 << (bit % 8)) != 0)
+fn has(set: &[u8], word: &str) -> bool {
+    hash::has(set, hash_of(word))
+}
+
+fn hash_of(word: &str) -> u64 {
+    hash::fnv1a(hash::SEED, word.as_bytes())
 }
 
 fn words(name: &str) -> Vec<String> {
@@ -79,19 +78,47 @@ fn lists(folder: &str) {
     }
 }
 
-/// The bytes that a set of so many words takes.
-fn default_size(words: &[String]) -> usize {
-    (words.len() * BITS_PER_WORD).div_ceil(8)
+/// A list as the smallest set of bits there is for it (`src/lexicon/word_set.rs`).
+fn set_of(words: &[String]) -> Vec<u8> {
+    (words.len().div_ceil(8)..).find_map(|bytes| ribbon(words, bytes)).expect("a size")
 }
 
-/// A list as a set of bits (`src/lexicon/word_set.rs`).
-fn set_of(words: &[String], size: usize) -> Vec<u8> {
-    let mut bits = vec![0u8; size];
-    for word in words {
-        let hash = hash::fnv1a(hash::SEED, word.as_bytes());
-        hash::probes(hash, bits.len() * 8).for_each(|bit| bits[bit / 8] |= 1 << (bit % 8));
+/// A list as a set whose rows have so many bytes of eight columns; none where that is too few. Each
+/// word is an equation over the columns of its window; they are solved from the last column back.
+fn ribbon(words: &[String], bytes: usize) -> Option<Vec<u8>> {
+    let columns = bytes * 8;
+    if columns < hash::WINDOW {
+        return None;
     }
-    bits
+    let mut equations: Vec<(u64, u64)> = vec![(0, 0); columns];
+    for word in words {
+        let hash::Probe { mut start, mut mask, mut print } = hash::probe(hash_of(word), columns);
+        while mask != 0 {
+            start += mask.trailing_zeros() as usize;
+            mask >>= mask.trailing_zeros();
+            if equations[start].0 == 0 {
+                equations[start] = (mask, print);
+                break;
+            }
+            mask ^= equations[start].0;
+            print ^= equations[start].1;
+        }
+        // Nothing is left of the equation, but not of what it is to come to.
+        if mask == 0 && print != 0 {
+            return None;
+        }
+    }
+    let row = bytes + 7;
+    let mut set = vec![0u8; row * hash::BITS];
+    let mut solved: Vec<u64> = vec![0; columns + hash::WINDOW];
+    for (at, &(mask, print)) in equations.iter().enumerate().rev() {
+        let known = (1..hash::WINDOW).filter(|n| mask >> n & 1 == 1).map(|n| solved[at + n]);
+        solved[at] = known.fold(print, |sum, column| sum ^ column);
+        for bit in (0..hash::BITS).filter(|bit| solved[at] >> bit & 1 == 1) {
+            set[bit * row + at / 8] |= 1 << (at % 8);
+        }
+    }
+    Some(set)
 }
 
 fn write(name: &str, bits: &[u8]) {

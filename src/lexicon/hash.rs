@@ -1,4 +1,4 @@
-//! The one hash that the build script and the core share: FNV-1a, 64 bit.
+//! What the build script and the core share of word sets: FNV-1a, 64 bit, and what a set asks of it.
 
 /// Continues `hash` with `bytes`; begin with [`SEED`].
 pub(crate) fn fnv1a(hash: u64, bytes: &[u8]) -> u64 {
@@ -8,11 +8,36 @@ pub(crate) fn fnv1a(hash: u64, bytes: &[u8]) -> u64 {
 /// Where a hash begins.
 pub(crate) const SEED: u64 = 0xcbf2_9ce4_8422_2325;
 
-/// How many bits of a word set each word lights.
-pub(crate) const PROBES: u32 = 5;
+/// How many bits of a word its set knows: of other words, one in 2⁶ is taken for one of the set.
+pub(crate) const BITS: usize = 6;
 
-/// The bits that a hash lights in a set of `bits` bits (double hashing).
-pub(crate) fn probes(hash: u64, bits: usize) -> impl Iterator<Item = usize> {
-    let (first, step) = (hash as u32, (hash >> 32) as u32 | 1);
-    (0..PROBES).map(move |n| first.wrapping_add(n.wrapping_mul(step)) as usize % bits)
+/// How many columns of bits a word may light: what is left of eight bytes read at any bit.
+pub(crate) const WINDOW: usize = 57;
+
+/// What a word asks of its set, which is [`BITS`] rows of bits: of each row the bits of `mask` from
+/// `start` on add up, in their last digit, to the row's bit of `print`.
+pub(crate) struct Probe {
+    pub start: usize,
+    pub mask: u64,
+    pub print: u64,
+}
+
+/// The probe of a hash into a set with so many columns, at least [`WINDOW`].
+pub(crate) fn probe(hash: u64, columns: usize) -> Probe {
+    let mixed = (hash ^ hash >> 32).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let start = ((mixed >> 32) * (columns - WINDOW + 1) as u64 >> 32) as usize;
+    let mask = (mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> (64 - WINDOW) | 1;
+    Probe { start, mask, print: mixed & ((1 << BITS) - 1) }
+}
+
+/// Whether a set, its rows one after the other, holds what has this hash. Each row has a byte for
+/// eight columns, and seven more, so that eight can be read anywhere.
+pub(crate) fn has(set: &[u8], hash: u64) -> bool {
+    let row = set.len() / BITS;
+    let Probe { start, mask, print } = probe(hash, (row - 7) * 8);
+    (0..BITS).all(|bit| {
+        let eight = set[bit * row + start / 8..].iter().take(8).rev();
+        let read = eight.fold(0, |read: u64, &byte| read << 8 | u64::from(byte)) >> (start % 8);
+        u64::from((read & mask).count_ones() & 1) == print >> bit & 1
+    })
 }
