@@ -24,7 +24,7 @@ pub(crate) struct Probe {
 
 /// The probe of a hash into a set with so many columns, at least [`WINDOW`].
 pub(crate) fn probe(hash: u64, columns: usize) -> Probe {
-    let mixed = (hash ^ hash >> 32).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let mixed = (hash ^ hash >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
     let start = ((mixed >> 32) * (columns - WINDOW + 1) as u64 >> 32) as usize;
     let mask = (mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> (64 - WINDOW) | 1;
     Probe { start, mask, print: mixed & ((1 << BITS) - 1) }
