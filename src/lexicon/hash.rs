@@ -24,10 +24,10 @@ pub(crate) struct Probe {
 
 /// The probe of a hash into a set with so many columns, at least [`WINDOW`].
 pub(crate) fn probe(hash: u64, columns: usize) -> Probe {
-    let mixed = (hash ^ hash >> 32).wrapping_mul(0xd6e8_feb8_6659_fd93);
-    let start = ((mixed >> 32) * (columns - WINDOW + 1) as u64 >> 32) as usize;
-    let mask = (mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> (64 - WINDOW) | 1;
-    Probe { start, mask, print: mixed & ((1 << BITS) - 1) }
+    let mixed = (hash ^ (hash >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    let start = (((mixed >> 32) * (columns - WINDOW + 1) as u64) >> 32) as usize;
+    let mask = (mixed ^ (mixed >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> (64 - WINDOW);
+    Probe { start, mask: mask | 1, print: mixed & ((1 << BITS) - 1) }
 }
 
 /// Whether a set, its rows one after the other, holds what has this hash. Each row has a byte for
@@ -37,7 +37,7 @@ pub(crate) fn has(set: &[u8], hash: u64) -> bool {
     let Probe { start, mask, print } = probe(hash, (row - 7) * 8);
     (0..BITS).all(|bit| {
         let eight = set[bit * row + start / 8..].iter().take(8).rev();
-        let read = eight.fold(0, |read: u64, &byte| read << 8 | u64::from(byte)) >> (start % 8);
+        let read = eight.fold(0, |read: u64, &byte| (read << 8) | u64::from(byte)) >> (start % 8);
         u64::from((read & mask).count_ones() & 1) == print >> bit & 1
     })
 }
