@@ -141,7 +141,7 @@ fn document(page: &JsValue) -> Result<Document, JsValue> {
     let text = text.map(|text| Block { id: "text".into(), text, ..Block::default() });
     let list = |value: &JsValue| is_list(value).then(|| items(value).ok())?;
     let blocks = field(page, "blocks", "a list", list)?.unwrap_or_default();
-    let blocks = blocks.iter().map(|given| block(given)).collect::<Result<Vec<_>, _>>()?;
+    let blocks = blocks.iter().map(block).collect::<Result<Vec<_>, _>>()?;
     Ok(Document {
         blocks: text.into_iter().chain(blocks).collect(),
         title: string(page, "title")?,
