@@ -7,8 +7,28 @@ use super::features::Features;
 use super::shape::Shape;
 use super::{Kind, is_of_others};
 use crate::facts::{Attribution, Reading, Value, View};
-use crate::lexicon::{Cue, Manner, WordClass};
+use crate::lexicon::{Cue, Cues, Manner, WordClass};
 use std::ops::Range;
+
+/// One word of a claim.
+#[derive(Clone, Copy)]
+struct Here<'a> {
+    at: usize,
+    word: &'a str,
+    /// What it tells by itself.
+    cues: Cues,
+    /// What a phrase of several words tells that begins with it.
+    phrase: Cues,
+}
+
+impl Here<'_> {
+    fn has(self, cue: Cue) -> bool {
+        self.cues.has(cue) || self.phrase.has(cue)
+    }
+}
+
+/// Whether a word makes the claim it stands in one of a kind.
+type Tells<'a> = fn(&Kinds<'a>, Here<'a>, &Range<usize>) -> bool;
 
 /// A block as the kinds of its claims are read from it.
 pub(super) struct Kinds<'a> {
@@ -18,6 +38,15 @@ pub(super) struct Kinds<'a> {
 }
 
 impl<'a> Kinds<'a> {
+    const TOLD_BY_WORDS: [(Kind, Tells<'a>); 6] = [
+        (Kind::Event, Self::happens),
+        (Kind::Comparison, Self::compares),
+        (Kind::Superlative, Self::tops),
+        (Kind::Record, Self::breaks_record),
+        (Kind::Cause, Self::causes),
+        (Kind::Definition, Self::defines),
+    ];
+
     /// Looks over a block once.
     pub(super) fn new(view: View<'a>, reading: &Reading) -> Self {
         let mut figured = vec![false; reading.tokens.len()];
@@ -39,24 +68,31 @@ impl<'a> Kinds<'a> {
         const FIGURES: [Shape; 5] =
             [Shape::Quantity, Shape::Percent, Shape::Money, Shape::Ordinal, Shape::Duration];
         let any = |shapes: &[Shape]| shapes.iter().any(|&shape| features.shape(shape) > 0);
-        let told = |tells: fn(&Self, usize, &Range<usize>) -> bool| {
-            tokens.clone().any(|at| tells(self, at, tokens))
-        };
-        [
-            (Kind::Figure, any(&FIGURES)),
-            (Kind::Date, any(&[Shape::Date, Shape::Time])),
-            (Kind::Event, told(Self::happens)),
-            (Kind::Quotation, features.shape(Shape::Quoted) > 3),
-            (Kind::Attribution, attribution.is_some_and(|said| self.reports(said))),
-            (Kind::Comparison, told(Self::compares)),
-            (Kind::Superlative, told(Self::tops)),
-            (Kind::Record, told(Self::breaks_record)),
-            (Kind::Cause, told(Self::causes)),
-            (Kind::Definition, told(Self::defines)),
-        ]
-        .into_iter()
-        .filter_map(|(kind, holds)| holds.then_some(kind))
-        .collect()
+        let mut holds = [false; Kind::ALL.len()];
+        holds[Kind::Figure as usize] = any(&FIGURES);
+        holds[Kind::Date as usize] = any(&[Shape::Date, Shape::Time]);
+        holds[Kind::Quotation as usize] = features.shape(Shape::Quoted) > 3;
+        holds[Kind::Attribution as usize] = attribution.is_some_and(|said| self.reports(said));
+        for at in tokens.clone() {
+            let here = self.here(at, tokens);
+            for (kind, tells) in Self::TOLD_BY_WORDS {
+                let holds = &mut holds[kind as usize];
+                *holds = *holds || tells(self, here, tokens);
+            }
+        }
+        Kind::ALL.into_iter().filter(|&kind| holds[kind as usize]).collect()
+    }
+
+    /// What a token tells by its word, and what a phrase does that begins there.
+    fn here(&self, at: usize, claim: &Range<usize>) -> Here<'a> {
+        let list = &self.view.lexicon.cues;
+        let phrase = list.at(&self.view.tokens[..claim.end], at).filter(|(length, _)| *length > 1);
+        Here {
+            at,
+            word: self.word(at),
+            cues: list.get(&self.view.tokens[at]).copied().unwrap_or_default(),
+            phrase: phrase.map(|(_, cues)| *cues).unwrap_or_default(),
+        }
     }
 
     /// Whether somebody else than writer and reader said or showed it.
@@ -84,31 +120,22 @@ impl<'a> Kinds<'a> {
             || matches!(self.before(at), "'s" | "’s" | "'" | "’")
     }
 
-    /// Whether the word by itself carries a cue.
-    fn cued(&self, at: usize, cue: Cue) -> bool {
-        self.view.lexicon.cues.get(&self.view.tokens[at]).is_some_and(|cues| cues.has(cue))
-    }
-
-    /// Whether a phrase of several words begins here that carries a cue.
-    fn phrase(&self, at: usize, claim: &Range<usize>, cue: Cue) -> bool {
-        let phrase = self.view.lexicon.cues.at(&self.view.tokens[..claim.end], at);
-        phrase.is_some_and(|(length, cues)| length > 1 && cues.has(cue))
-    }
-
     fn is_be(&self, at: usize) -> bool {
         self.class(at) == Some(WordClass::Be) || matches!(self.word(at), "'s" | "’s")
     }
 
     /// "The mayor resigned", "a bomb exploded"; but not "the left bank", "the closed door".
-    fn happens(&self, at: usize, _: &Range<usize>) -> bool {
+    fn happens(&self, here: Here<'a>, _: &Range<usize>) -> bool {
+        let at = here.at;
         let happening = self.view.lexicon.speech.events.get(&self.view.tokens[at]);
         happening.is_some_and(|event| event.happens())
-            || self.cued(at, Cue::Act) && !self.is_determined(at)
+            || here.cues.has(Cue::Act) && !self.is_determined(at)
     }
 
     /// "Higher than", "twice as many as", "is longer".
-    fn compares(&self, at: usize, claim: &Range<usize>) -> bool {
-        match self.word(at) {
+    fn compares(&self, here: Here<'a>, claim: &Range<usize>) -> bool {
+        let at = here.at;
+        match here.word {
             "twice" | "Twice" => matches!(self.word(at + 1), "as" | "the" | "that"),
             _ if self.figured[at] => false,
             "than" => !matches!(self.before(at), "other" | "Other" | "rather" | "Rather"),
@@ -124,35 +151,38 @@ impl<'a> Kinds<'a> {
                 let modified = matches!(self.before(at), "much" | "far" | "even" | "still");
                 let be = at.checked_sub(1 + usize::from(modified));
                 word.ends_with("er")
-                    && self.cued(at, Cue::Comparison)
+                    && here.cues.has(Cue::Comparison)
                     && be.is_some_and(|be| claim.contains(&be) && self.is_be(be))
             }
         }
     }
 
     /// "The largest", "its most expensive", "the second longest".
-    fn tops(&self, at: usize, claim: &Range<usize>) -> bool {
-        if self.figured[at] || matches!(self.word(at), "latest" | "last") {
+    fn tops(&self, here: Here<'a>, claim: &Range<usize>) -> bool {
+        let at = here.at;
+        if self.figured[at] || matches!(here.word, "latest" | "last") {
             return false;
         }
-        let graded = match self.word(at) {
+        let graded = match here.word {
             "most" | "least" => self.view.tokens.get(at + 1).is_some_and(|token| token.is_word()),
             "worst" | "Worst" => true,
-            word => word.ends_with("est") && self.cued(at, Cue::Superlative),
+            word => word.ends_with("est") && here.cues.has(Cue::Superlative),
         };
-        let ranked = at > 0 && self.figured[at - 1];
-        let more = matches!(self.word(at + 1), "of") || self.class(at + 1).is_some();
-        match self.word(at) {
-            "most" | "least" => graded && self.is_determined(at) && !more,
-            _ => graded && (self.is_determined(at) || ranked || at == claim.start),
-        }
+        let ranked = || at > 0 && self.figured[at - 1];
+        let more = || matches!(self.word(at + 1), "of") || self.class(at + 1).is_some();
+        graded
+            && match here.word {
+                "most" | "least" => self.is_determined(at) && !more(),
+                _ => self.is_determined(at) || ranked() || at == claim.start,
+            }
     }
 
     /// "A record low", "since records began", "the first woman to".
-    fn breaks_record(&self, at: usize, claim: &Range<usize>) -> bool {
+    fn breaks_record(&self, here: Here<'a>, claim: &Range<usize>) -> bool {
         /// The most tokens from "the first" to "to" or "ever".
         const FIRST: usize = 5;
-        match self.word(at) {
+        let at = here.at;
+        match here.word {
             "record" => {
                 let set = ["a", "A", "new", "world", "to", "at", "set", "sets", "broke", "breaks"];
                 set.contains(&self.before(at)) && self.word(at + 1) != "of"
@@ -166,35 +196,35 @@ impl<'a> Kinds<'a> {
             "the" | "The" => false,
             "records" => self.word(at + 1) == "began",
             _ => {
-                self.phrase(at, claim, Cue::Record)
-                    || self.cued(at, Cue::Record) && !matches!(self.word(at), "Record" | "Records")
+                here.phrase.has(Cue::Record)
+                    || here.cues.has(Cue::Record) && !matches!(here.word, "Record" | "Records")
             }
         }
     }
 
     /// "Because of", "led to"; but not "for the cause", nor what only came after.
-    fn causes(&self, at: usize, claim: &Range<usize>) -> bool {
-        match self.word(at) {
+    fn causes(&self, here: Here<'a>, _: &Range<usize>) -> bool {
+        match here.word {
             "after" | "After" | "following" | "Following" => false,
             "cause" | "causes" | "Cause" => {
-                !self.is_determined(at) || matches!(self.word(at + 1), "of")
+                !self.is_determined(here.at) || matches!(self.word(here.at + 1), "of")
             }
-            _ => self.cued(at, Cue::Cause) || self.phrase(at, claim, Cue::Cause),
+            _ => here.has(Cue::Cause),
         }
     }
 
     /// "Known as", "refers to"; "a monsoon is a wind that …".
-    fn defines(&self, at: usize, claim: &Range<usize>) -> bool {
+    fn defines(&self, here: Here<'a>, claim: &Range<usize>) -> bool {
         /// The most tokens of what something is, up to what tells it from others.
         const GENUS: usize = 5;
-        if self.cued(at, Cue::Definition) || self.phrase(at, claim, Cue::Definition) {
+        let at = here.at;
+        if here.has(Cue::Definition) {
             return true;
         }
-        let is = matches!(self.word(at), "is" | "are" | "was" | "were");
-        let named = at > claim.start && self.class(at - 1).is_none();
-        let article = matches!(self.word(at + 1), "a" | "an");
-        is && named
-            && article
+        matches!(here.word, "is" | "are" | "was" | "were")
+            && at > claim.start
+            && self.class(at - 1).is_none()
+            && matches!(self.word(at + 1), "a" | "an")
             && (at + 3..claim.end.min(at + 2 + GENUS))
                 .any(|at| self.class(at) == Some(WordClass::Relative) || self.word(at) == "of")
     }

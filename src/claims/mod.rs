@@ -39,6 +39,22 @@ pub enum Kind {
     Definition,
 }
 
+impl Kind {
+    /// Every kind, in order.
+    const ALL: [Kind; 10] = [
+        Kind::Figure,
+        Kind::Date,
+        Kind::Event,
+        Kind::Quotation,
+        Kind::Attribution,
+        Kind::Comparison,
+        Kind::Superlative,
+        Kind::Record,
+        Kind::Cause,
+        Kind::Definition,
+    ];
+}
+
 /// A span of the page that asserts something.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {

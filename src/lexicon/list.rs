@@ -3,8 +3,15 @@
 use super::{Token, WordId};
 use crate::table::Table;
 
-/// The words of an entry behind its first, and what it stands for.
-type Phrase = (Box<[WordId]>, u32);
+/// An entry of several words, behind its first.
+#[derive(Debug)]
+struct Phrase {
+    /// Apart from the rest: a common word begins dozens of phrases, and this tells nearly all of them.
+    second: WordId,
+    rest: Box<[WordId]>,
+    /// What it stands for.
+    place: u32,
+}
 
 /// Words and phrases of one kind, each with a value.
 ///
@@ -127,15 +134,16 @@ impl Entries {
 
     /// Whether there was no such entry yet.
     fn insert(&mut self, words: &[WordId], place: u32) -> bool {
-        let Some((&first, rest)) = words.split_first() else { return false };
+        let Some((&first, behind)) = words.split_first() else { return false };
         let head = self.heads.entry(u64::from(first.0), Head::default);
-        if rest.is_empty() {
+        let Some((&second, rest)) = behind.split_first() else {
             return *head.single.get_or_insert(place) == place;
-        }
-        let at = head.phrases.partition_point(|(other, _)| other.len() >= rest.len());
-        let new = !head.phrases.iter().any(|(other, _)| **other == *rest);
+        };
+        let at = head.phrases.partition_point(|other| other.rest.len() >= rest.len());
+        let same = |other: &Phrase| other.second == second && *other.rest == *rest;
+        let new = !head.phrases.iter().any(same);
         if new {
-            head.phrases.insert(at, (rest.into(), place));
+            head.phrases.insert(at, Phrase { second, rest: rest.into(), place });
         }
         new
     }
@@ -143,10 +151,14 @@ impl Entries {
 
 impl Head {
     fn phrase(&self, following: &[Token]) -> Option<(usize, u32)> {
-        self.phrases.iter().find_map(|(rest, place)| {
-            let fits = rest.len() <= following.len()
-                && rest.iter().zip(following).all(|(&w, t)| w == t.word || w == t.cased);
-            fits.then_some((rest.len() + 1, *place))
-        })
+        let (second, following) = following.split_first()?;
+        let meets = |word: WordId, token: &Token| word == token.word || word == token.cased;
+        let fits = |phrase: &&Phrase| {
+            meets(phrase.second, second)
+                && phrase.rest.len() <= following.len()
+                && phrase.rest.iter().zip(following).all(|(&word, token)| meets(word, token))
+        };
+        let phrase = self.phrases.iter().find(fits)?;
+        Some((phrase.rest.len() + 2, phrase.place))
     }
 }
