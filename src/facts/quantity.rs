@@ -90,7 +90,8 @@ fn may_open(scan: &Scan, at: usize) -> bool {
     token.begins.meets(scan.lists.opens)
         || match token.kind {
             TokenKind::Number => true,
-            TokenKind::Punct => !token.is(text, ","),
+            // "-5", ".5", "½"; a sentence's full stop is before none.
+            TokenKind::Punct => scan.glued(at + 1) || !token.text(text).is_ascii(),
             _ => token.span.len() <= 2 && matches!(token.text(text), "a" | "an" | "A" | "An"),
         }
 }

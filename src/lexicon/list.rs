@@ -32,8 +32,8 @@ struct Entries {
     heads: Table<Head>,
 }
 
-/// In which lists a word begins an entry, a bit for each: every token is looked up in most of the
-/// lists, and nearly always for nothing.
+/// In which lists an entry begins, a bit for each: every token is looked up in most of the lists, and
+/// nearly always for nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Begins(u64);
 
@@ -43,9 +43,34 @@ impl Begins {
         self.0 & other.0 != 0
     }
 
-    /// What either of two words begins.
+    /// The lists of both.
     pub(super) fn or(self, other: Begins) -> Begins {
         Begins(self.0 | other.0)
+    }
+}
+
+/// In which lists a word is an entry, begins a longer one, or comes second in one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Places {
+    alone: u64,
+    first: u64,
+    second: u64,
+}
+
+impl Places {
+    /// Those of either of two words.
+    pub fn or(self, other: Places) -> Places {
+        Places {
+            alone: self.alone | other.alone,
+            first: self.first | other.first,
+            second: self.second | other.second,
+        }
+    }
+
+    /// In which lists an entry may begin with a word that has these places, before the given one: a
+    /// common word begins phrases of many lists, and the next tells that it begins none here.
+    pub fn begins_before(self, next: Places) -> Begins {
+        Begins(self.alone | self.first & next.second)
     }
 }
 
@@ -102,10 +127,9 @@ impl<V> List<V> {
         self.entries.may_hold(token) && self.entries.get(token).is_some()
     }
 
-    /// Adds an entry; the first value given for a form stays. `begins` are those of its first word.
-    pub(super) fn insert(&mut self, words: &[WordId], value: V, begins: &mut Begins) {
-        begins.0 |= 1 << self.entries.bit;
-        if self.entries.insert(words, self.values.len() as u32) {
+    /// Adds an entry; the first value given for a form stays. `places` are those of every word.
+    pub(super) fn insert(&mut self, words: &[WordId], value: V, places: &mut [Places]) {
+        if self.entries.insert(words, self.values.len() as u32, places) {
             self.values.push(value);
         }
     }
@@ -133,12 +157,16 @@ impl Entries {
     }
 
     /// Whether there was no such entry yet.
-    fn insert(&mut self, words: &[WordId], place: u32) -> bool {
+    fn insert(&mut self, words: &[WordId], place: u32, places: &mut [Places]) -> bool {
         let Some((&first, behind)) = words.split_first() else { return false };
+        let bit = 1 << self.bit;
         let head = self.heads.entry(u64::from(first.0), Head::default);
         let Some((&second, rest)) = behind.split_first() else {
+            places[first.place()].alone |= bit;
             return *head.single.get_or_insert(place) == place;
         };
+        places[first.place()].first |= bit;
+        places[second.place()].second |= bit;
         let at = head.phrases.partition_point(|other| other.rest.len() >= rest.len());
         let same = |other: &Phrase| other.second == second && *other.rest == *rest;
         let new = !head.phrases.iter().any(same);

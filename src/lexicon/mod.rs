@@ -45,6 +45,7 @@ pub use word_set::WordSet;
 use crate::letters;
 use crate::lexer::{Case, lex};
 use crate::table::Table;
+use list::Places;
 use std::sync::OnceLock;
 
 /// A word the lexicon knows; the default stands for every word it doesn't.
@@ -56,6 +57,11 @@ impl WordId {
     pub fn is_known(self) -> bool {
         self.0 != 0
     }
+
+    /// Its place among the words of the lexicon, where it is known.
+    fn place(self) -> usize {
+        (self.0 as usize).wrapping_sub(1)
+    }
 }
 
 /// The word lists of one language.
@@ -63,8 +69,8 @@ impl WordId {
 pub struct Lexicon {
     /// By the key of a word as written.
     ids: Table<WordId>,
-    /// By id less one: in which lists a word begins an entry.
-    begins: Vec<Begins>,
+    /// By the place of a word: its places in the lists.
+    places: Vec<Places>,
     /// Abbreviations that a full stop belongs to: "Mr", "Inc", "Jan".
     pub abbreviations: List<Abbreviation>,
     /// Words after which a sentence goes on: "the", "of".
@@ -140,7 +146,7 @@ pub fn english() -> &'static Lexicon {
         let times = time::english(&mut lists);
         Lexicon {
             ids: lists.ids,
-            begins: lists.begins,
+            places: lists.places,
             abbreviations,
             connectives,
             speech,
@@ -236,8 +242,10 @@ impl Lexicon {
         across && !along
     }
 
-    fn begins(&self, word: WordId) -> Begins {
-        word.0.checked_sub(1).map_or(Begins::default(), |at| self.begins[at as usize])
+    /// The places of a token in the lists, in lower case and as written.
+    fn places(&self, token: &Token) -> Places {
+        let places = |word: WordId| self.places.get(word.place()).copied().unwrap_or_default();
+        places(token.word).or(places(token.cased))
     }
 
     fn id(&self, word: &str) -> WordId {
@@ -277,8 +285,8 @@ type Take<'a> = dyn FnMut(&mut Lists, &[WordId], &'static str, &'static str) + '
 #[derive(Default)]
 struct Lists {
     ids: Table<WordId>,
-    /// By id less one.
-    begins: Vec<Begins>,
+    /// By the place of a word.
+    places: Vec<Places>,
     /// How many lists there are so far.
     count: u32,
 }
@@ -291,9 +299,7 @@ impl Lists {
     }
 
     fn insert<V>(&mut self, list: &mut List<V>, words: &[WordId], value: V) {
-        if let Some(first) = words.first() {
-            list.insert(words, value, &mut self.begins[first.0 as usize - 1]);
-        }
+        list.insert(words, value, &mut self.places);
     }
 
     /// A list whose rows carry no value.
@@ -367,10 +373,10 @@ impl Lists {
         lex(form)
             .iter()
             .map(|shape| {
-                let next = WordId(self.begins.len() as u32 + 1);
+                let next = WordId(self.places.len() as u32 + 1);
                 let id = *self.ids.entry(key(shape.span.of(form)), || next);
                 if id == next {
-                    self.begins.push(Begins::default());
+                    self.places.push(Places::default());
                 }
                 id
             })
@@ -386,7 +392,7 @@ mod tests {
     fn a_form_with_capitals_matches_only_itself() {
         let mut lists = Lists::default();
         let list = lists.list("May = month\nmay, could = modal\nat least = bound", |value| value);
-        let lexicon = Lexicon { ids: lists.ids, begins: lists.begins, ..Lexicon::default() };
+        let lexicon = Lexicon { ids: lists.ids, places: lists.places, ..Lexicon::default() };
         let found = |text: &str| {
             let tokens = tokenize(text, &lexicon);
             list.at(&tokens, 0).map(|(length, value)| (length, *value))

@@ -1,6 +1,6 @@
 //! Tokens: words, figures and marks, each known to the lexicon or not.
 
-use super::list::Begins;
+use super::list::{Begins, Places};
 use super::{Lexicon, WordId};
 use crate::lexer::{Case, Shape, TokenKind, lex};
 use crate::span::Span;
@@ -20,7 +20,7 @@ pub struct Token {
     pub word: WordId,
     /// The lexicon's word for it as written; differs from `word` for "May" and "US".
     pub cased: WordId,
-    /// In which lists either begins an entry.
+    /// In which lists an entry may begin here.
     pub begins: Begins,
 }
 
@@ -49,13 +49,16 @@ impl Token {
 /// The tokens of `text`, in order, spaces left out and line ends kept.
 pub fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut lower = String::new();
-    lex(text)
-        .into_iter()
-        .map(|shape| {
-            let Shape { span, kind, case, glued } = shape;
-            let (word, cased) = lexicon.words(span.of(text), case, &mut lower);
-            let begins = lexicon.begins(word).or(lexicon.begins(cased));
-            Token { span, kind, case, glued, word, cased, begins }
-        })
-        .collect()
+    let token = |Shape { span, kind, case, glued }| {
+        let (word, cased) = lexicon.words(span.of(text), case, &mut lower);
+        Token { span, kind, case, glued, word, cased, begins: Begins::default() }
+    };
+    let mut tokens: Vec<Token> = lex(text).into_iter().map(token).collect();
+    let mut next = Places::default();
+    for token in tokens.iter_mut().rev() {
+        let places = lexicon.places(token);
+        token.begins = places.begins_before(next);
+        next = places;
+    }
+    tokens
 }

@@ -126,8 +126,26 @@ fn primary(tag: &str) -> String {
 /// The language of a text, when there is enough of it to tell.
 fn told(text: &str) -> Option<&'static str> {
     let sample = || text.chars().take(SAMPLE);
-    let letters = sample().filter(|c| c.is_alphabetic()).count();
-    let foreign = sample().filter(|c| c.is_alphabetic() && *c >= '\u{370}').count();
+    let (mut letters, mut foreign, mut words) = (0, 0, 0);
+    let mut counts = FUNCTION_WORDS.map(|(language, _)| (0, language));
+    let known = function_words();
+    let mut word = String::new();
+    // A mark behind the last word ends it.
+    for c in sample().chain(['.']) {
+        if c.is_alphabetic() {
+            letters += 1;
+            foreign += usize::from(c >= '\u{370}');
+            word.push(lower(c));
+        } else if !word.is_empty() {
+            words += 1;
+            if let Some(languages) = known.get(key(&word)) {
+                for (place, (count, _)) in counts.iter_mut().enumerate() {
+                    *count += languages >> place & 1;
+                }
+            }
+            word.clear();
+        }
+    }
     if letters >= 4 && foreign * 2 > letters {
         let count =
             |range: &std::ops::RangeInclusive<char>| sample().filter(|c| range.contains(c)).count();
@@ -138,23 +156,13 @@ fn told(text: &str) -> Option<&'static str> {
             false => SCRIPTS.iter().max_by_key(|(r, _)| count(r)).map(|(_, l)| *l),
         };
     }
-    let sampled: String = sample().map(lower).collect();
-    let words: Vec<&str> =
-        sampled.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    if words.len() < 8 {
+    if words < 8 {
         return None;
-    }
-    let mut counts = FUNCTION_WORDS.map(|(language, _)| (0, language));
-    let known = function_words();
-    for languages in words.iter().filter_map(|word| known.get(key(word))) {
-        for (place, (count, _)) in counts.iter_mut().enumerate() {
-            *count += usize::from(languages >> place & 1);
-        }
     }
     let english = counts[0].0;
     let &(best, language) = counts.iter().max_by_key(|(count, _)| *count)?;
     // Headlines have few function words: another language needs twice the evidence of English.
-    let other = best >= 3 && best * 10 >= words.len() && best >= 2 * english;
+    let other = best >= 3 && best * 10 >= words && best >= 2 * english;
     Some(if other { language } else { "en" })
 }
 

@@ -93,18 +93,30 @@ pub(super) fn find(view: &View, anchor: &mut Anchor, taken: &mut Taken) -> Vec<F
     facts
 }
 
-/// A cheap test before the readers: figures, and words the list of times knows.
+/// A cheap test before the readers: figures, and words the list of times knows. "The" and "in"
+/// are half of those, and stand before something else nearly always.
 fn is_candidate(reader: &Reader, at: usize) -> bool {
-    let Some(token) = reader.token(at) else { return false };
-    match token.kind {
+    // "$DEC" is a share.
+    let share = reader.glued(at) && reader.before(at) == "$";
+    match reader.time(at) {
+        _ if !may_begin(reader, at) => false,
+        Some((end, TimeWord::Article)) => may_begin(reader, end),
+        Some((end, TimeWord::Ahead)) => {
+            let next = reader.skip(reader.skip(end, &["about", "around"]), &["the"]);
+            may_begin(reader, next) || reader.is(next, "quarter")
+        }
+        Some(_) => !share,
+        None => true,
+    }
+}
+
+/// Whether it is a figure, a mark that may stand for one's first half, or a word of time.
+fn may_begin(reader: &Reader, at: usize) -> bool {
+    reader.token(at).is_some_and(|token| match token.kind {
         TokenKind::Number | TokenKind::Version => true,
         TokenKind::Punct => matches!(reader.text(at), "'" | "’" | "‘"),
-        // "$DEC" is a share.
-        _ => {
-            let share = token.glued && reader.before(at) == "$";
-            token.cased.is_known() && !share && reader.time(at).is_some()
-        }
-    }
+        _ => token.cased.is_known() && reader.time(at).is_some(),
+    })
 }
 
 /// The dates of one sentence.
