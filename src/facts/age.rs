@@ -1,30 +1,40 @@
-//! Ages that no unit tells: "aged 45", "Jane Roe, 45, said".
+//! Ages that no unit tells: "aged 45", "Jane Roe, 45, said", "in her late 40s".
 
-use super::Amount;
 use super::measure::{self, Measure};
-use super::number::Form;
+use super::number::{Form, Number};
 use super::range::{self, Bounded};
 use super::scan::Scan;
-use crate::lexicon::Bound;
+use super::{Amount, FigureKind};
+use crate::lexicon::{Bound, Reference, TimeWord};
 use crate::text::TokenKind;
 
 /// More than anybody's age.
 const OLDEST: f64 = 125.0;
 
+/// Behind these a decade is somebody's age: "her 30s".
+pub(super) const OWNERS: &[&str] = &["his", "her", "their", "my", "our", "your"];
+
+/// Behind these "under 18" is an age.
+const PEOPLE: &[&str] =
+    &["children", "adults", "people", "men", "women", "boys", "girls", "those", "anyone"];
+
 /// The age at `at`: behind "aged" and its like, or set off by commas behind a name.
 pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     let token = scan.token(at)?;
-    if let Some(group) = group(scan, at) {
-        return Some(group);
+    if let Some(found) = group(scan, at).or_else(|| decade(scan, at)) {
+        return Some(found);
     }
     if let Some((length, ())) = scan.lists.ages.at(scan.view.tokens, at) {
         let found = range::read(scan, at + length).filter(is_plain_age)?;
-        // "age 5 million".
-        return Some(as_age(found));
+        // "age 5 million"; "turned 40", not "turned 40 rooms into flats".
+        let turned = scan.word(at).starts_with("turn");
+        return (!turned || stands_alone(scan, found.end)).then(|| as_age(found));
     }
-    let named =
-        token.kind == TokenKind::Number && at >= 2 && (is_apposed(scan, at) || is_listed(scan, at));
-    if !named {
+    let digits = token.kind == TokenKind::Number;
+    let told = at >= 2
+        && (digits && (is_apposed(scan, at) || is_listed(scan, at))
+            || is_said(scan, at, digits) && stands_alone(scan, at + 1));
+    if !told {
         return None;
     }
     let found = range::read(scan, at).filter(is_plain_age)?;
@@ -32,7 +42,53 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     (whole && found.measure.number.value >= 1.0).then(|| as_age(found))
 }
 
-/// "under-18s", "the over 65s", "an under-21 side".
+/// Whether nothing is counted by the number before `at`, and nothing joined to it.
+fn stands_alone(scan: &Scan, at: usize) -> bool {
+    let joins = ["-", "–", "/", "to", "for", "of", "under", "over", "up", "down", "out", "behind"];
+    !joins.contains(&scan.word(at))
+        && scan.token(at).is_none_or(|token| {
+            !token.is_word() && !token.glued
+                || scan.lists.noun_stops.has(token)
+                || token.kind == TokenKind::Punct
+        })
+}
+
+/// "she was 15", "a boy of nine".
+fn is_said(scan: &Scan, at: usize, digits: bool) -> bool {
+    let (first, second) = (scan.view.word(at - 2), scan.view.word(at - 1));
+    let being = digits && matches!(second, "is" | "was" | "'s" | "’s");
+    being && matches!(first, "he" | "she" | "He" | "She" | "who")
+        || second == "of" && matches!(first, "boy" | "girl" | "man" | "woman" | "child" | "youth")
+}
+
+/// "his 60s", "her mid-forties", from the word of possession on.
+fn decade(scan: &Scan, at: usize) -> Option<Bounded> {
+    if !OWNERS.contains(&scan.word(at)) {
+        return None;
+    }
+    let part = match scan.word(at + 1) {
+        "early" => Some((0.0, 3.0)),
+        "mid" => Some((4.0, 6.0)),
+        "late" => Some((7.0, 9.0)),
+        _ => None,
+    };
+    let hyphen = usize::from(scan.is_hyphen(at + 2));
+    let place = at + 1 + part.map_or(0, |_| 1 + hyphen);
+    let plural = scan.glued(place + 1) && scan.is(place + 1, "s");
+    let (end, years) = match scan.view.lexicon.times.words.get(scan.token(place)?) {
+        Some(&TimeWord::Decade(year)) => (place + 1, f64::from(year) - 1900.0),
+        _ => (place + 2, scan.digits(place).filter(|_| plural)?),
+    };
+    let (first, last) = part.unwrap_or((0.0, 9.0));
+    let (value, form) = (years + last, Form::Cardinal);
+    let number = Number { end, value, form, scale: 1.0, digits: true };
+    let (kind, unit) = (FigureKind::Duration, Some("year-person"));
+    let measure = Measure { start: at + 1, end, number, kind, unit, currency: None };
+    let amount = Amount::range(years + first, value);
+    (value < OLDEST).then_some(Bounded { start: at + 1, end, measure, amount, dashed: false })
+}
+
+/// "under-18s", "the over 65s", "an under-21 side", "children under five".
 fn group(scan: &Scan, at: usize) -> Option<Bounded> {
     let bound = match scan.word(at) {
         "under" | "Under" => Bound::Below,
@@ -42,7 +98,9 @@ fn group(scan: &Scan, at: usize) -> Option<Bounded> {
     let number_at = scan.past_hyphen(at + 1);
     let measure = measure::read(scan, number_at)?;
     let many = scan.is(measure.end, "s") && scan.glued(measure.end);
-    let group = measure.number.digits && (many || number_at > at + 1);
+    let people =
+        at > 0 && PEOPLE.iter().any(|word| scan.view.word(at - 1).eq_ignore_ascii_case(word));
+    let group = people || measure.number.digits && (many || number_at > at + 1);
     let end = measure.end + usize::from(many);
     let amount = Amount::exact(measure.number.value).bounded(bound);
     let found = Bounded { start: at, end, measure, amount, dashed: false };
@@ -59,7 +117,7 @@ fn is_plain_age(found: &Bounded) -> bool {
 
 fn as_age(found: Bounded) -> Bounded {
     let measure =
-        Measure { kind: super::FigureKind::Duration, unit: Some("year-person"), ..found.measure };
+        Measure { kind: FigureKind::Duration, unit: Some("year-person"), ..found.measure };
     Bounded { measure, ..found }
 }
 
@@ -75,10 +133,15 @@ fn is_listed(scan: &Scan, at: usize) -> bool {
     joint(&(at - 1)) && first.is_some_and(|at| matches!(scan.view.word(at), "aged" | "ages"))
 }
 
-/// ", 45," or "(45)" right behind a capitalised word.
+/// ", 45," or "(45)" right behind a name, or a noun for somebody.
 fn is_apposed(scan: &Scan, at: usize) -> bool {
     let closed =
         matches!((scan.view.word(at - 1), scan.word(at + 1)), (",", "," | "." | ";") | ("(", ")"));
     let name = &scan.view.tokens[at - 2];
-    closed && name.is_capitalized() && !scan.lists.identifiers.has(name)
+    let lexicon = scan.view.lexicon;
+    let somebody = || {
+        let noun = lexicon.speech.references.get(name);
+        lexicon.names.titles.has(name) || matches!(noun, Some(Reference::Man | Reference::Woman))
+    };
+    closed && (name.is_capitalized() || somebody()) && !scan.lists.identifiers.has(name)
 }

@@ -144,7 +144,7 @@ impl Reader<'_> {
         let cue = ["at", "by", "until", "around", "about", "before", "after", "since", "just"];
         let counts = self.is_noun(after) || self.glued(after) && self.is(after, "-");
         let alone = sure || self.any_before(at, &cue) && (!to || minutes > i64::from(hour));
-        if counts || !alone || hour == 0 && to && self.integer(end + 1).is_some() {
+        if counts || !alone {
             return None;
         }
         let (hour, minute) = match to {
@@ -245,7 +245,7 @@ impl Reader<'_> {
     /// An hour in figures or words, before what makes it one.
     fn named_hour(&self, at: usize) -> Option<(usize, u32)> {
         if let Some(hour) = self.integer(at) {
-            return (0..=12).contains(&hour).then_some((at + 1, hour as u32));
+            return (1..=12).contains(&hour).then_some((at + 1, hour as u32));
         }
         match self.time(at)? {
             (end, TimeWord::Count(hour @ 1..=12, same)) if hour == same => {

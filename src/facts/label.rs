@@ -5,6 +5,7 @@ use super::counted::SCALES;
 use super::measure::Measure;
 use super::range::Bounded;
 use super::scan::Scan;
+use crate::lexicon::is_verb_form;
 use crate::text::{Case, TokenKind};
 
 /// Tokens beside a pair of numbers in which a word of winning or voting is looked for.
@@ -21,7 +22,11 @@ pub(super) fn is_label(scan: &Scan, found: &Bounded) -> bool {
         return true;
     }
     if !measure.is_bare() {
-        return false;
+        // "runway 9L"
+        let sign = &scan.view.tokens[measure.end - 1];
+        let letter = sign.glued && sign.case == Case::Upper && sign.span.len() == 1;
+        let before = start.checked_sub(1).map(|at| &scan.view.tokens[at]);
+        return letter && before.is_some_and(|token| scan.lists.identifiers.has(token));
     }
     let plain = measure.end == measure.start + 1;
     let bounded = found.start < measure.start && !found.dashed;
@@ -100,7 +105,11 @@ fn is_code(scan: &Scan, measure: &Measure) -> bool {
         return true;
     }
     let zeros = text.len() > 1 && text.starts_with('0') && !text.contains('.');
-    zeros || text.len() > 15 && !text.contains(',')
+    // "dialled 999", "a 911 call"
+    let behind = measure.start + 1;
+    let emergency = matches!(text, "911" | "999")
+        && (scan.word(behind).starts_with("call") || !counts(scan, behind));
+    zeros || emergency || text.len() > 15 && !text.contains(',')
 }
 
 /// "won 3-1", "a 5-4 ruling"; "1914-1918" is no range of things either.
@@ -108,7 +117,19 @@ fn is_score(scan: &Scan, found: &Bounded) -> bool {
     let (low, high) = (found.amount.min.unwrap_or_default(), found.amount.max.unwrap_or_default());
     let years = (1000.0..2100.0).contains(&low) && (1000.0..2100.0).contains(&high);
     let beside = |at: usize| scan.token(at).is_some_and(|token| scan.lists.score_words.has(token));
-    let near = (found.start.saturating_sub(REACH)..found.start).any(beside)
+    // "the Tarns (9-14)"
+    let tally = found.start > 1
+        && matches!(scan.view.word(found.start - 1), "(")
+        && scan.view.tokens[found.start - 2].is_capitalized()
+        && scan.is(found.end, ")");
+    // "6-4, 2-6, 7-5"
+    let joint = |at: usize| scan.is_hyphen(at) && scan.glued(at) && scan.glued(at + 1);
+    let comma = |at: usize| scan.is(at, ",");
+    let listed = found.start > 3 && comma(found.start - 1) && joint(found.start - 3)
+        || comma(found.end) && joint(found.end + 2);
+    let near = tally
+        || listed
+        || (found.start.saturating_sub(REACH)..found.start).any(beside)
         || (found.end..found.end + REACH).any(beside);
     years && !counts(scan, found.end) && low > 1500.0
         || low < 200.0 && near && !counts(scan, found.end)
@@ -118,8 +139,10 @@ fn is_score(scan: &Scan, found: &Bounded) -> bool {
 fn is_pair(scan: &Scan, found: &Bounded) -> bool {
     // "a 3 to 1 margin"
     let to_one = |at: usize| scan.is(at, "to") && scan.is(at + 1, "1");
-    let joint =
-        |at: usize| scan.is_hyphen(at) && scan.glued(at) == scan.glued(at + 1) || to_one(at);
+    let joint = |at: usize| {
+        let dash = scan.is_hyphen(at) || scan.is(at, "–") && found.measure.number.value < 200.0;
+        dash && scan.glued(at) == scan.glued(at + 1) || to_one(at)
+    };
     let (start, end) = (found.start, found.end);
     let before = start > 1 && joint(start - 1) && scan.digits(start - 2).is_some();
     let behind = joint(end) && scan.digits(end + 1).is_some();
@@ -140,8 +163,13 @@ fn is_named(scan: &Scan, found: &Bounded) -> bool {
         let named = token.is_capitalized() && !starts_sentence(scan, before);
         return !counted || named && !owned;
     }
-    let name = matches!(token.case, Case::Title | Case::Upper | Case::Mixed) && !dotted && !owned;
-    let followed = scan.token(found.end).is_some_and(|token| {
+    // "In Texas 20 died", "In Selm 20 were hurt"
+    let apart = scan.view.lexicon.names.places.has(token)
+        || matches!(scan.word(found.end), "were" | "are" | "have");
+    let name = token.is_capitalized() && !dotted && !owned && !apart;
+    // "the S&P 500 rose"
+    let acts = token.case == Case::Upper && is_verb_form(scan.word(found.end));
+    let followed = scan.token(found.end).filter(|_| !acts).is_some_and(|token| {
         let hyphen = scan.is_hyphen(found.end);
         hyphen || token.is_word() && !scan.lists.noun_stops.has(token)
     });

@@ -92,7 +92,10 @@ fn may_open(scan: &Scan, at: usize) -> bool {
             TokenKind::Number => true,
             // "-5", ".5", "½"; a sentence's full stop is before none.
             TokenKind::Punct => scan.glued(at + 1) || !token.text(text).is_ascii(),
-            _ => token.span.len() <= 2 && matches!(token.text(text), "a" | "an" | "A" | "An"),
+            _ => {
+                let word = token.text(text);
+                matches!(word, "a" | "an" | "A" | "An") || age::OWNERS.contains(&word)
+            }
         }
 }
 

@@ -31,12 +31,15 @@ pub(super) struct Bounded {
 /// The measure at `at`, with the words of bounding around it.
 pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     let Bounds { end: number_at, mut first, second } = before(scan, at)?;
-    let low = measure::read(scan, number_at)?;
-    if low.kind == FigureKind::Duration && is_during(scan, at) {
+    let mut low = measure::read(scan, number_at)?;
+    if low.kind == FigureKind::Duration && !low.is_age() && is_during(scan, at) {
         return read(scan, number_at);
     }
     let range = match first {
-        Some(Bound::From) if changes(scan, at) => None,
+        Some(Bound::From) if changes(scan, at) => {
+            low = measured_as_new(scan, low);
+            None
+        }
         _ => joined(scan, &low, first),
     };
     let mut found = match range {
@@ -69,9 +72,16 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     Some(found)
 }
 
-/// "$55 billion over six years": behind a figure, "over" says in what time.
+/// "$55 billion over six years", "its losses over six years": behind a figure or a noun in the
+/// plural, "over" says in what time.
 fn is_during(scan: &Scan, at: usize) -> bool {
-    scan.is(at, "over") && at > 0 && scan.token(at - 1).is_none()
+    let Some(before) = at.checked_sub(1).filter(|_| scan.is(at, "over")) else { return false };
+    scan.token(before).is_none_or(|token| {
+        let word = scan.view.word(before);
+        scan.lists.plurals.has(token)
+            || word.ends_with('s')
+                && !matches!(word, "takes" | "lasts" | "spends" | "needs" | "is" | "was")
+    })
 }
 
 /// The words of bounding before a number: one phrase or two ("at least about").
@@ -108,6 +118,16 @@ fn changes(scan: &Scan, at: usize) -> bool {
     (at.saturating_sub(REACH)..at)
         .filter_map(|at| scan.token(at))
         .any(|token| scan.lists.change_words.has(token))
+}
+
+/// A figure that became another takes its unit: the 17 of "rose from 17 to 22 euros".
+fn measured_as_new(scan: &Scan, old: Measure) -> Measure {
+    match measure::read(scan, old.end + 1).filter(|_| scan.is(old.end, "to") && old.is_bare()) {
+        Some(new) if new.kind != FigureKind::Ordinal && !new.is_age() => {
+            old.measured_as(&new).scaled_like(&new)
+        }
+        _ => old,
+    }
 }
 
 /// The upper end of a range that `low` begins, and whether a dash joins them.
@@ -185,7 +205,8 @@ fn after(scan: &Scan, found: &mut Bounded) {
             "plus" | "odd" | "ish" => hyphenated || word == "plus" && found.measure.number.digits,
             _ => true,
         };
-        if fits && scan.digits(at + length).is_none() {
+        // "€25m plus €5m in bonuses"
+        if fits && measure::read(scan, at + length).is_none() {
             found.amount = found.amount.bounded(bound);
             found.end = at + length;
             // "40+ years", "15-plus miles"

@@ -9,10 +9,16 @@ lllnnnnnnn**oooooo**rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzz*";
 
 /// The characters of `word` in lower case, Latin diacritics left out, apostrophes straight.
 pub fn folded(word: &str) -> impl Iterator<Item = char> {
-    word.chars().map(lower).filter_map(|c| match c {
+    unaccented(word).map(lower)
+}
+
+/// The characters of `word` as they are, but for diacritics and curly apostrophes.
+pub(super) fn unaccented(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter_map(|c| match c {
         '\u{C0}'..='\u{17F}' => match LATIN[c as usize - 0xC0] {
             b'*' => Some(c),
-            letter => Some(letter as char),
+            letter if lower(c) == c => Some(letter as char),
+            letter => Some(letter.to_ascii_uppercase() as char),
         },
         '\u{300}'..='\u{36F}' => None,
         '’' | 'ʼ' | '‘' | '`' => Some('\''),

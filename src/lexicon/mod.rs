@@ -33,6 +33,7 @@ pub use cue::{Cue, Cues};
 pub use event::Event;
 pub use figures::{Bound, Currency, Factor, Figures};
 pub use fold::folded;
+use fold::unaccented;
 pub use lemma::{is_verb_form, singular, stem};
 pub use list::{Begins, List};
 pub use names::{Head, Names, Place};
@@ -46,6 +47,7 @@ use crate::letters;
 use crate::lexer::{Case, lex};
 use crate::table::Table;
 use list::Places;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// A word the lexicon knows; the default stands for every word it doesn't.
@@ -174,11 +176,9 @@ impl Lexicon {
     /// The ids of a token: of its lower-case form, and of it as written (or as a title, when it
     /// stands all in capitals). `lower` is scratch space.
     pub(crate) fn words(&self, word: &str, case: Case, lower: &mut String) -> (WordId, WordId) {
+        let word = &*plain(word);
         if case == Case::Lower {
-            let id = match word.contains('’') {
-                true => self.id(&word.replace('’', "'")),
-                false => self.id(word),
-            };
+            let id = self.id(word);
             return (id, id);
         }
         lower.clear();
@@ -186,8 +186,7 @@ impl Lexicon {
             lower.push_str(word);
             lower.make_ascii_lowercase();
         } else {
-            let plain = word.chars().map(|c| if c == '’' { '\'' } else { c });
-            lower.extend(plain.map(letters::lower));
+            lower.extend(word.chars().map(letters::lower));
         }
         let known = self.id(lower);
         let mut cased = self.id(word);
@@ -250,6 +249,14 @@ impl Lexicon {
 
     fn id(&self, word: &str) -> WordId {
         self.ids.get(key(word)).copied().unwrap_or_default()
+    }
+}
+
+/// A word as lists are asked for it: "São" as "Sao", "don’t" as "don't".
+fn plain(word: &str) -> Cow<'_, str> {
+    match word.is_ascii() {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(unaccented(word).collect()),
     }
 }
 
@@ -369,12 +376,12 @@ impl Lists {
         }
     }
 
-    fn intern(&mut self, form: &'static str) -> Vec<WordId> {
+    fn intern(&mut self, form: &str) -> Vec<WordId> {
         lex(form)
             .iter()
             .map(|shape| {
                 let next = WordId(self.places.len() as u32 + 1);
-                let id = *self.ids.entry(key(shape.span.of(form)), || next);
+                let id = *self.ids.entry(key(&plain(shape.span.of(form))), || next);
                 if id == next {
                     self.places.push(Places::default());
                 }

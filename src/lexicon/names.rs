@@ -1,7 +1,7 @@
 //! What is known of names: places and what holds them, organisations, titles, and the words that
 //! tell a name's kind.
 
-use super::{List, Lists, WordSet};
+use super::{List, Lists, WordSet, halves};
 
 /// A place of the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,9 +76,19 @@ pub(super) fn english(lists: &mut Lists) -> Names {
         within: (!holder.is_empty()).then_some(holder),
         demonym: false,
     };
-    let people = |name| Place { name, within: None, demonym: true };
+    let people = |value| {
+        let (name, within) = match halves(value, " in ") {
+            Some((name, holder)) => (name, Some(holder)),
+            None => (value, None),
+        };
+        Place { name, within, demonym: true }
+    };
     lists.each(list!("en/countries.txt"), &mut places, |_, value| nation(value));
-    lists.each(list!("en/demonyms.txt"), &mut places, |_, value| people(value));
+    lists.each_form(list!("en/demonyms.txt"), &mut |lists, words, form, value| {
+        lists.insert(&mut places, words, people(value));
+        let many = lists.intern(&format!("{form}s"));
+        lists.insert(&mut places, &many, people(value));
+    });
     lists.each(list!("en/regions.txt"), &mut places, part);
     lists.each(list!("en/cities.txt"), &mut places, part);
     let state = |name| Place { name, within: Some("United States"), demonym: false };

@@ -197,7 +197,9 @@ impl Dates<'_> {
         let (end, TimeWord::Shift(shift)) = self.reader.time(end)? else { return None };
         let (end, TimeWord::Unit(unit)) = self.reader.time(end)? else { return None };
         let length = Length::new(least, most, unit);
-        let picks = unit > Unit::Hour && !matches!(shift, Shift::This | Shift::Same);
+        // "turned 30 last month" counts no months.
+        let many = most == 1 || self.reader.text(end - 1).ends_with('s');
+        let picks = many && unit > Unit::Hour && !matches!(shift, Shift::This | Shift::Same);
         picks.then(|| (end, Draft::known(self.rolling(shift, length))))
     }
 

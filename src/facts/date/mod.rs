@@ -23,7 +23,7 @@ pub use value::{DateValue, Grain};
 
 use super::reader::Reader;
 use super::{Fact, Moment, Taken, Value, View};
-use crate::lexicon::{TimeWord, Unit};
+use crate::lexicon::{Shift, TimeWord, Unit};
 use crate::text::TokenKind;
 use absolute::VERBS;
 use draft::Draft;
@@ -325,12 +325,16 @@ impl Dates<'_> {
     fn resolve(&self, draft: &Draft, places: Range<usize>) -> Option<Interval> {
         // "by Friday" is to come, unless the sentence says that it was; "since May" never is.
         let due = self.reader.any_before(places.start, &["by", "until", "till"]).then_some(true);
-        let tense = |places: Range<usize>| match self.reader.any_before(places.start, &["since"]) {
+        let since = self.reader.any_before(places.start, &["since"]);
+        let tense = |places: Range<usize>| match since {
             true => Some(false),
             false => self.reader.future(places).or(due),
         };
         let future = if draft.is_partial() { tense(places) } else { None };
-        self.resolve_as(draft, future)
+        // "since 1 October" is no day to come, however near.
+        let past = since && draft.day.is_some() && draft.shift.is_none();
+        let shift = if past { Some(Shift::Past) } else { draft.shift };
+        self.resolve_as(&Draft { shift, ..*draft }, future)
     }
 
     /// The time a draft names where it is known to be to come, or to be past.

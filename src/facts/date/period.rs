@@ -3,6 +3,7 @@
 use super::draft::{Draft, Period};
 use super::year::BEFORE_ERA;
 use super::{Dates, Grain, Interval};
+use crate::facts::age::OWNERS;
 use crate::facts::calendar::Moment;
 use crate::lexicon::{DayPart, Portion, Shift, TimeWord, Unit};
 
@@ -189,6 +190,14 @@ impl Dates<'_> {
 
     /// "1990s", "'90s", "nineties", from behind "the".
     pub(super) fn decade(&self, at: usize, definite: bool) -> Option<(usize, Draft)> {
+        // "in his late 60s" is an age.
+        let mut first = at;
+        while self.reader.any_before(first, &["-", "early", "mid", "late"]) {
+            first -= 1;
+        }
+        if self.reader.any_before(first, OWNERS) {
+            return None;
+        }
         let known = |end, start: i64, unit| {
             Some((end, Draft::known(Interval::unit(Moment::of_date(start, 1, 1), unit))))
         };

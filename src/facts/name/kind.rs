@@ -66,7 +66,7 @@ pub(super) fn is_person(parts: &[Part]) -> bool {
     // "Gary Fan", though Gary is a city; but "Jackson Hospital".
     let city = first.place.is_some_and(|place| place.within.is_some());
     let named = !first.is_known() || city && last.head.is_none() && !last.is_known();
-    first.given && named && last.join.is_none() && !last.direction
+    first.given && named && last.join.is_none() && !last.direction && !last.prize
 }
 
 fn single(part: &Part) -> Judgement {
@@ -84,7 +84,7 @@ fn single(part: &Part) -> Judgement {
     match () {
         () if part.given && !part.ordinary => sure(NameKind::Person),
         () if part.upper || part.camel => guess(NameKind::Organization),
-        () if part.ordinary => guess(NameKind::Other),
+        () if part.ordinary || part.coded => guess(NameKind::Other),
         () => guess(NameKind::Person),
     }
 }
@@ -93,7 +93,10 @@ fn several(parts: &[Part]) -> Judgement {
     let words = || parts.iter().filter(|part| part.join.is_none());
     let (first, last) = (&parts[0], &parts[parts.len() - 1]);
     let direction = |part: &Part| part.is_plain() || part.place.is_some_and(|p| p.demonym);
-    if last.is_location() && words().rev().skip(1).all(direction)
+    // "North American"
+    let people = last.place.is_some() && words().rev().skip(1).all(|part| part.direction);
+    if people
+        || last.is_location() && words().rev().skip(1).all(direction)
         || first.is_location() && parts.len() == 2 && last.direction
     {
         return sure(NameKind::Place);
@@ -128,7 +131,7 @@ fn several(parts: &[Part]) -> Judgement {
     if words().any(|part| part.ordinary || part.upper) {
         return guess(NameKind::Organization);
     }
-    guess(NameKind::Person)
+    guess(if words().any(|part| part.coded) { NameKind::Other } else { NameKind::Person })
 }
 
 /// The kind of a name that only a guess stands for, by the words around it; none where they are

@@ -45,7 +45,8 @@ pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Opt
         before,
         "against" | "by" | "vs" | "versus" | "defeated" | "beat" | "beats" | "faced" | "faces"
     );
-    (scores || meets || acts && !governed || plays(view, tokens, place))
+    let owns = matches!(view.word(tokens.end), "'s" | "’s");
+    (scores || meets && !owns || acts && !governed || plays(view, tokens, place))
         .then_some(NameKind::Organization)
 }
 
@@ -72,7 +73,20 @@ pub(super) fn acts(view: &View, at: usize) -> bool {
         || is_verb_form(word) && !word.ends_with("ing") && !be
         || matches!(
             word,
-            "has" | "had" | "will" | "would" | "beat" | "beats" | "win" | "wins" | "lose" | "loses"
+            "has"
+                | "had"
+                | "will"
+                | "would"
+                | "beat"
+                | "beats"
+                | "win"
+                | "wins"
+                | "lose"
+                | "loses"
+                | "hit"
+                | "cut"
+                | "put"
+                | "set"
         )
 }
 

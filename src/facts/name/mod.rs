@@ -166,7 +166,7 @@ fn describes(view: &View, tokens: &Range<usize>) -> bool {
     let Some(token) = view.tokens.get(next).filter(|t| t.is_word() && !t.is_capitalized()) else {
         return false;
     };
-    let verb = is_verb_form(word) || view.lexicon.speech.verbs.has(token) || token.glued;
+    let verb = is_verb_form(word) || known::acts(view, next) || token.glued;
     let acronym = view.tokens[tokens.start].case == Case::Upper;
     let plural = view.word(tokens.start).ends_with('s') && matches!(word, "are" | "were" | "have");
     tokens.len() == 1

@@ -39,6 +39,8 @@ pub(super) struct Part {
     pub given: bool,
     /// Ends what is named after somebody: "Nobel Foundation".
     pub namesake: bool,
+    /// Ends the name of a prize, as no surname does: "Tony Award".
+    pub prize: bool,
     /// Ends the name of a place that others are named after: "Tarn County", "Vesk Hall".
     pub site: bool,
     /// Says what somebody is or believes: "Scientologist".
@@ -57,10 +59,14 @@ pub(super) struct Part {
     pub letters: usize,
     /// Joined to the next by a hyphen: "Cheuk-ting".
     pub hyphenated: bool,
+    /// With a digit in it: "T20", "Covid-19".
+    pub coded: bool,
     /// A single letter, perhaps with its full stop.
     pub initial: bool,
     /// "Jr.", "III".
     pub suffix: bool,
+    /// "St" before a name.
+    pub saint: bool,
 }
 
 impl Part {
@@ -161,6 +167,7 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
     part.given = names.is_given(word);
     part.front = names.fronts.get(token).copied();
     part.namesake = matches!(word, "Foundation" | "Museum" | "Trust" | "Library" | "Prize");
+    part.prize = matches!(word, "Award" | "Awards" | "Prize" | "Medal" | "Trophy" | "Cup");
     part.site = part.head == Some(Head::Place)
         && !matches!(word, "State" | "City" | "Town" | "District" | "Village" | "Region");
     part.creed = word.len() > 5 && (word.ends_with("ist") || word.ends_with("crat"));
@@ -174,16 +181,27 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
     part.upper = token.case == Case::Upper && part.letters > 1;
     // "DAB's leader": what owns is named, whatever its letters spell.
     part.ordinary &= !(part.upper && matches!(view.word(at + 1), "'s" | "’s"));
-    part.initial = token.kind == TokenKind::Word && part.letters == 1;
+    part.coded = word.bytes().any(|b| b.is_ascii_digit());
+    part.initial = token.kind == TokenKind::Word && part.letters == 1 && !part.coded;
     part.suffix = matches!(word, "Jr" | "Sr" | "II" | "III" | "IV");
+    // "St. Louis", "Mt. Everest", "Ft. Worth"
+    part.saint = matches!(word, "St" | "Ste" | "Mt" | "Ft");
     let mut next = at + 1;
+    // "Highway 101", "Flight 12"
+    let numbered = view.lexicon.figures.identifiers.has(token);
+    if numbered && next < end && view.tokens[next].kind == TokenKind::Number {
+        part.coded = true;
+        part.ordinary &= part.front.is_none();
+        next += 1;
+    }
     if next < end && stop_follows(view, next) {
-        let abbreviated = part.initial || part.suffix || part.title || is_saint(word);
+        let abbreviated = part.initial || part.suffix || part.title || part.saint;
         if abbreviated && (part.suffix || next + 1 < end) {
             next += 1;
         }
     }
     while next + 1 < end && is_hyphen(view, next) && extends(view, names, at, next + 1) {
+        part.coded |= view.tokens[next + 1].kind == TokenKind::Number;
         next += 2;
         part.hyphenated = true;
     }
@@ -195,11 +213,6 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
         part.given &= !word.eq_ignore_ascii_case("al") && !word.eq_ignore_ascii_case("el");
     }
     part.tokens.end = next;
-}
-
-/// "St. Louis", "Mt. Everest", "Ft. Worth".
-fn is_saint(word: &str) -> bool {
-    matches!(word, "St" | "Ste" | "Mt" | "Ft")
 }
 
 /// Whether the word after a hyphen belongs to the name before it: in "Wai-keung", "Jean-Paul",

@@ -59,7 +59,8 @@ pub fn same_name(a: &NameValue, b: &NameValue) -> Option<Alias> {
     if let (Some(one), Some(other)) = (a.place, b.place) {
         return match () {
             () if one.name == other.name => Some(Alias::Equal),
-            () if one.demonym || other.demonym => None,
+            // A land of a nation is told by its people too; "Paris" and "French" are apart.
+            () if one.demonym != other.demonym => None,
             () if one.within == Some(other.name) => Some(Alias::Within),
             () if other.within == Some(one.name) => Some(Alias::Holds),
             () => None,
@@ -274,6 +275,9 @@ mod tests {
             ("place: France", "place: Paris", Some(Alias::Holds)),
             ("place: Paris", "place: Lyon", None),
             ("place: Paris", "place: German", None),
+            ("place: English", "place: British", Some(Alias::Within)),
+            ("place: American", "place: Texan", Some(Alias::Holds)),
+            ("place: English", "place: Scottish", None),
             ("place: Selm River", "place: Selm", Some(Alias::Short)),
             ("place: Carolina", "place: North Carolina", None),
         ] {

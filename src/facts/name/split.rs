@@ -71,7 +71,9 @@ fn joins(parts: &[Part], start: usize, at: usize) -> bool {
         }
         Some(Join::Possessive) => {
             let organization = right.head == Some(Head::Organization);
-            left.is_plain()
+            // "St Mary's Hospital"
+            let saint = at > start + 1 && parts[at - 2].saint;
+            (left.is_plain() || saint)
                 && !right.given
                 && (right.is_plain() || right.head.is_some())
                 && (!left.title || organization)
@@ -137,6 +139,10 @@ fn drops_first(first: &Part, rest: &[Part]) -> bool {
     }
     if rest[0].join.is_some() {
         return first.head.is_none();
+    }
+    // "Storm Velka", but "Storm Damage".
+    if first.front.is_some() && !rest[0].ordinary {
+        return false;
     }
     !rest.iter().take_while(|p| p.is_plain() || p.join.is_some()).any(|p| p.head.is_some())
 }

@@ -116,7 +116,7 @@ fn a_country_is_the_side_that_plays_for_it() {
         ("They lost 1-2 to England.", &["England:o"]),
         ("The coach lives in Panama.", &["Panama:l"]),
         ("Police met the coach in Walpole, Ohio.", &["Walpole:l", "Ohio:l"]),
-        ("Flight 1140 to Dallas was full.", &["Dallas:l"]),
+        ("Flight 1140 to Dallas was full.", &["Flight 1140:x", "Dallas:l"]),
         ("Aid for Panama came late.", &["Panama:l"]),
     ]);
 }
@@ -249,6 +249,32 @@ fn what_speaks_or_owns_is_told_by_it() {
         ("Velka Paul Dorn was elected.", &["Velka Paul Dorn:p"]),
         ("The 501st Legion returned.", &["Legion:o"]),
         ("Many pilgrims came for the Hajj.", &["Hajj:x"]),
+    ]);
+}
+
+#[test]
+fn diacritics_of_a_listed_name_may_be_left_out_or_there() {
+    hold(&[
+        ("Vesk left São Paulo for Bogotá.", &["Vesk:p", "São Paulo:l", "Bogotá:l"]),
+        ("He met the mayor of Zürich in Québec.", &["Zürich:l", "Québec:l"]),
+        ("They live in Turkiye, near Zurich.", &["Turkiye:l", "Zurich:l"]),
+    ]);
+}
+
+#[test]
+fn prizes_storms_codes_and_saints() {
+    hold(&[
+        ("She won a Tony Award.", &["Tony Award:x"]),
+        ("Hurricane Velka hit Ohio.", &["Hurricane Velka:x", "Ohio:l"]),
+        ("They played in the T20 Blast.", &["T20 Blast:o"]),
+        ("Covid-19 spread.", &["Covid-19:x"]),
+        ("He was held for DUI.", &["DUI:x"]),
+        ("She was taken to St Mary’s Hospital.", &["St Mary’s Hospital:o"]),
+        ("It crashed on Highway 101.", &["Highway 101:l"]),
+        ("It leads the North American market.", &["North American:l"]),
+        ("The G7 met.", &["G7:o"]),
+        ("He was fined by Brazil’s court.", &["Brazil:l"]),
+        ("Vesk beat Dorn.", &["Vesk:p", "Dorn:p"]),
     ]);
 }
 

@@ -2,7 +2,8 @@
 
 use super::sum::{Sum, read_plain};
 use super::words::rank_after;
-use super::{Form, Number, counts, ends_phrase, plain, times};
+use super::{Form, Number, ends_phrase, plain, times};
+use crate::facts::counted::has_noun;
 use crate::facts::scan::Scan;
 
 /// "one in five", "nine in 10": a share, where what it is a share of follows or nothing does.
@@ -26,7 +27,8 @@ pub(super) fn ratio(scan: &Scan, at: usize, number: Number) -> Option<Number> {
         && number.value < below.value
         && (number.value == 1.0 || round)
         && !(scan.glued(below.end) && scan.is_word(below.end));
-    let shares = counts(scan, below.end) && !scan.lists.durations.has(scan.token(below.end)?)
+    let shares = has_noun(scan, below.end, false)
+        && !scan.lists.durations.has(scan.token(below.end)?)
         || ends_phrase(scan, below.end)
         || !scan.is_word(below.end);
     (fits && shares).then(|| number.fraction(below.end, number.value / below.value))

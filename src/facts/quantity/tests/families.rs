@@ -170,10 +170,47 @@ fn lengths_of_time_and_ages() {
         ("shots for under-18s", &["under-18s|<18|year-person|"]),
         ("an under-21 side", &["under-21|<21|year-person|"]),
         ("homes for the over 65s", &["over 65s|>65|year-person|"]),
+        ("people aged between 18 and 24", &["between 18 and 24|18..24|year-person|"]),
+        ("The man is in his 60s.", &["60s|60..69|year-person|"]),
+        ("In her mid-forties, she left.", &["mid-forties|44..46|year-person|"]),
+        ("He turned 40 in May.", &["40|40|year-person|"]),
+        ("He turned 40 rooms into flats.", &["40|40||room/turn"]),
+        ("The general, 71, left.", &["71|71|year-person|"]),
+        ("She was 15 at the time.", &["15|15|year-person|"]),
+        ("She was 15 points ahead.", &["15|15||point"]),
+        ("a boy of nine and 12 dogs", &["nine|9|year-person|", "12|12||dog"]),
+        ("Children under five may come.", &["under five|<5|year-person|"]),
+        ("It studied losses over 18 months.", &["18 months|18|month|"]),
+        ("It took over 18 months.", &["over 18 months|>18|month|"]),
         ("four century-old oaks", &["four|4||oak"]),
         ("It lasted for one day.", &["one day|1|day|"]),
         ("One day, she left.", &[]),
         ("She hopes to one day return.", &[]),
+    ]);
+}
+
+#[test]
+fn scores_records_and_calls_for_help() {
+    check(&[
+        ("It won 3 – 1 away.", &[]),
+        ("The Tarns (9-14) host the Vesks (21-3).", &[]),
+        ("She lost 6-4, 2-6, 7-5 there.", &[]),
+        ("It suits pupils (9-14).", &["9-14|9..14||"]),
+        ("She called 911 at home, and again in a 911 call.", &[]),
+        ("He met 911 people.", &["911|911||person"]),
+        ("It left runway 9L.", &[]),
+        ("The S&P 500 rose.", &[]),
+        ("In Texas 20 were hurt.", &["20|20||/hurt"]),
+    ]);
+}
+
+#[test]
+fn figures_that_share_what_stands_once() {
+    check(&[
+        ("It rose from 17 to 22 euros.", &["17|17|EUR|", "22 euros|22|EUR|"]),
+        ("It cost $25m plus $5m.", &["$25m|25000000|USD|", "$5m|5000000|USD|"]),
+        ("It may err by plus or minus 3 percent.", &["plus or minus 3 percent|~3|percent|"]),
+        ("About one in ten hospital beds is free.", &["About one in ten|~0.1||bed"]),
     ]);
 }
 
