@@ -76,11 +76,15 @@ pub fn write(value: f64, out: &mut String) {
 }
 
 /// Appends a whole number with at least so many digits.
-pub fn write_whole(number: u64, least: usize, out: &mut String) {
-    if number >= 10 || least > 1 {
-        write_whole(number / 10, least.saturating_sub(1), out);
+pub fn write_whole(mut number: u64, least: usize, out: &mut String) {
+    let mut digits = [b'0'; 20];
+    let mut first = digits.len();
+    while number > 0 || first > digits.len() - least {
+        first -= 1;
+        digits[first] = b'0' + (number % 10) as u8;
+        number /= 10;
     }
-    out.push(char::from(b'0' + (number % 10) as u8));
+    out.extend(digits[first..].iter().map(|&digit| char::from(digit)));
 }
 
 /// What is left of a number above the last multiple of `of`. Without `%`, which for decimals

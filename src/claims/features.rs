@@ -274,16 +274,15 @@ impl<'a> Counter<'a> {
             return;
         }
         let word = self.view.word(at);
-        let class = |at: usize| self.view.lexicon.speech.grammar.get(&self.view.tokens[at]);
         if word.len() > 4 && word.ends_with("ing") {
             // One adverb may stand between: "are still paying".
             let near = (at.saturating_sub(2).max(start)..at)
-                .any(|i| class(i) == Some(&WordClass::Be) || is_copula(self.view.word(i)));
+                .any(|i| self.view.class(i) == Some(WordClass::Be) || is_copula(self.view.word(i)));
             if near {
                 found.add(Shape::Progressive);
             }
         } else if self.view.word(at - 1) == "to"
-            && matches!(class(at), None | Some(WordClass::Be | WordClass::Auxiliary))
+            && matches!(token.class, None | Some(WordClass::Be | WordClass::Auxiliary))
             && !word.ends_with('s')
         {
             found.add(Shape::Infinitive);
@@ -292,7 +291,7 @@ impl<'a> Counter<'a> {
 
     /// Capitals and endings.
     fn count_form(&self, found: &mut Features, word: &str, token: &Token, first: bool) {
-        if word.chars().count() >= 9 {
+        if word.len() >= 9 && word.chars().count() >= 9 {
             found.add(Shape::LongWord);
         }
         if token.case != Case::Lower {

@@ -30,10 +30,10 @@ pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
     ];
     let Some(token) = view.tokens.get(at).filter(|token| token.is_word()) else { return false };
     let cues = cues(view, at);
-    let class = view.lexicon.speech.grammar.get(token);
+    let class = token.class;
     let word = view.word(at);
     let past = word.len() >= 5 && word.ends_with("ed");
-    if class == Some(&WordClass::Time) || past && is_participle(view, at, start) {
+    if class == Some(WordClass::Time) || past && is_participle(view, at, start) {
         return false;
     }
     if SURE.iter().any(|&cue| cues.has(cue))

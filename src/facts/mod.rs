@@ -93,7 +93,7 @@ impl<'a> View<'a> {
 
     /// The closed class of a token.
     pub fn class(&self, at: usize) -> Option<WordClass> {
-        self.tokens.get(at).and_then(|token| self.lexicon.speech.grammar.get(token)).copied()
+        self.tokens.get(at)?.class
     }
 
     /// The span of a range of tokens, which is not empty.

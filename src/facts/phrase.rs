@@ -21,7 +21,7 @@ impl Phrases<'_> {
     pub(crate) fn class(&self, at: usize) -> Option<WordClass> {
         let token = self.view.tokens.get(at)?;
         let shouted = token.case == Case::Upper && token.span.len() > 1;
-        let class = *self.view.lexicon.speech.grammar.get(token)?;
+        let class = token.class?;
         // "US" and "IT" are names.
         (!shouted || class == WordClass::Time).then_some(class)
     }

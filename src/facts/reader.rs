@@ -15,7 +15,8 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn new(view: &'a View<'a>, tokens: Range<usize>) -> Self {
-        let places = tokens.filter(|&at| view.tokens[at].kind != TokenKind::Newline).collect();
+        let mut places = Vec::with_capacity(tokens.len());
+        places.extend(tokens.filter(|&at| view.tokens[at].kind != TokenKind::Newline));
         Reader { view, places }
     }
 
@@ -52,7 +53,8 @@ impl<'a> Reader<'a> {
     /// Whether the word is one of those given, in any case.
     #[inline(never)]
     pub fn any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+        let text = self.text(at);
+        words.iter().any(|word| text.eq_ignore_ascii_case(word))
     }
 
     /// Whether the word before a place is one of those given, in any case.
@@ -77,6 +79,9 @@ impl<'a> Reader<'a> {
     pub fn time(&self, at: usize) -> Option<(usize, TimeWord)> {
         let &token = self.places.get(at)?;
         let lexicon = self.view.lexicon;
+        if !self.view.tokens[token].begins.meets(lexicon.time_words) {
+            return None;
+        }
         // "9/11" is a name, "9/11/2019" a day.
         let name = |end: usize| !self.is(end, "/") || !self.glued(end);
         if let Some((length, word)) = lexicon.times.words.at(self.view.tokens, token)
@@ -139,9 +144,8 @@ impl<'a> Reader<'a> {
     pub fn is_noun(&self, at: usize) -> bool {
         let lower = self.token(at).filter(|token| token.is_word() && token.case == Case::Lower);
         lower.is_some_and(|token| {
-            let grammar = self.view.lexicon.speech.grammar.has(token);
             let verb = is_verb_form(self.text(at)) || self.is_saying(at);
-            !grammar && !verb && self.time(at).is_none()
+            token.class.is_none() && !verb && self.time(at).is_none()
         })
     }
 

@@ -36,8 +36,8 @@ pub(crate) fn has(set: &[u8], hash: u64) -> bool {
     let row = set.len() / BITS;
     let Probe { start, mask, print } = probe(hash, (row - 7) * 8);
     (0..BITS).all(|bit| {
-        let eight = set[bit * row + start / 8..].iter().take(8).rev();
-        let read = eight.fold(0, |read: u64, &byte| (read << 8) | u64::from(byte)) >> (start % 8);
+        let eight = set[bit * row + start / 8..].first_chunk();
+        let read = u64::from_le_bytes(*eight.unwrap_or(&[0; 8])) >> (start % 8);
         u64::from((read & mask).count_ones() & 1) == print >> bit & 1
     })
 }

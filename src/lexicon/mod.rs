@@ -104,6 +104,8 @@ pub struct Lexicon {
     pub names: Names,
     /// What dates and clock times are read with.
     pub times: Times,
+    /// The lists of which an entry may be a word of time, or a number in words.
+    pub time_words: Begins,
     /// By the key of a stem: the group of a word.
     groups: Table<u16>,
     /// Groups up to this one are of actions, the others of things.
@@ -146,6 +148,7 @@ pub fn english() -> &'static Lexicon {
         ]);
         let names = names::english(&mut lists);
         let times = time::english(&mut lists);
+        let numbers = figures.cardinals.begins().or(figures.ordinals.begins());
         Lexicon {
             ids: lists.ids,
             places: lists.places,
@@ -162,6 +165,7 @@ pub fn english() -> &'static Lexicon {
             realised,
             once,
             cues,
+            time_words: numbers.or(times.words.begins()),
             times,
             groups,
             actions,

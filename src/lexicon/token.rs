@@ -1,7 +1,7 @@
 //! Tokens: words, figures and marks, each known to the lexicon or not.
 
 use super::list::{Begins, Places};
-use super::{Lexicon, WordId};
+use super::{Lexicon, WordClass, WordId};
 use crate::lexer::{Case, Shape, TokenKind, lex};
 use crate::span::Span;
 
@@ -22,6 +22,8 @@ pub struct Token {
     pub cased: WordId,
     /// In which lists an entry may begin here.
     pub begins: Begins,
+    /// Its closed class, if it is of one.
+    pub class: Option<WordClass>,
 }
 
 impl Token {
@@ -51,13 +53,14 @@ pub fn tokenize(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let mut lower = String::new();
     let token = |Shape { span, kind, case, glued }| {
         let (word, cased) = lexicon.words(span.of(text), case, &mut lower);
-        Token { span, kind, case, glued, word, cased, begins: Begins::default() }
+        Token { span, kind, case, glued, word, cased, begins: Begins::default(), class: None }
     };
     let mut tokens: Vec<Token> = lex(text).into_iter().map(token).collect();
     let mut next = Places::default();
     for token in tokens.iter_mut().rev() {
         let places = lexicon.places(token);
         token.begins = places.begins_before(next);
+        token.class = lexicon.speech.grammar.get(token).copied();
         next = places;
     }
     tokens

@@ -17,7 +17,7 @@ pub use decide::{Scores, Verdict};
 use crate::claims::Claim;
 use crate::codes::Reason;
 use crate::facts::{Fact, Moment, Reading, Value};
-use crate::lexicon::{Manner, Related, WordClass, english, key};
+use crate::lexicon::{Manner, Related, WordClass, key};
 use crate::order::sort_by_rank;
 use crate::sources::{Group, Index, Shelf, Source, denies, name_terms, pairs, terms};
 use crate::span::Span;
@@ -279,7 +279,7 @@ fn published(document: &Document) -> Option<Moment> {
 
 /// The closed class of a token of a side.
 fn class(side: &Side, at: usize) -> Option<WordClass> {
-    side.reading.tokens.get(at).and_then(|token| english().speech.grammar.get(token)).copied()
+    side.reading.tokens.get(at)?.class
 }
 
 /// How far the passage or one of its neighbours in the block meets each term.

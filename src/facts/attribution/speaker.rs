@@ -46,10 +46,10 @@ impl Speakers {
 
     fn canonical(&mut self, view: &View, facts: &[Fact], saying: &Saying) -> String {
         let span = view.span(&saying.speaker);
-        let first = &view.tokens[saying.speaker.start];
-        let class = view.lexicon.speech.grammar.get(first);
-        if matches!(class, Some(WordClass::Pronoun | WordClass::Relative))
-            && saying.speaker.len() == 1
+        if matches!(
+            view.class(saying.speaker.start),
+            Some(WordClass::Pronoun | WordClass::Relative)
+        ) && saying.speaker.len() == 1
         {
             return self.recent.clone().unwrap_or_else(|| span.of(view.text).to_string());
         }

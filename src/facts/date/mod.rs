@@ -96,16 +96,15 @@ pub(super) fn find(view: &View, anchor: &mut Anchor, taken: &mut Taken) -> Vec<F
 /// A cheap test before the readers: figures, and words the list of times knows. "The" and "in"
 /// are half of those, and stand before something else nearly always.
 fn is_candidate(reader: &Reader, at: usize) -> bool {
-    // "$DEC" is a share.
-    let share = reader.glued(at) && reader.before(at) == "$";
-    match reader.time(at) {
-        _ if !may_begin(reader, at) => false,
+    let Some(token) = reader.token(at).filter(|_| may_begin(reader, at)) else { return false };
+    match reader.time(at).filter(|_| token.is_word()) {
         Some((end, TimeWord::Article)) => may_begin(reader, end),
         Some((end, TimeWord::Ahead)) => {
             let next = reader.skip(reader.skip(end, &["about", "around"]), &["the"]);
             may_begin(reader, next) || reader.is(next, "quarter")
         }
-        Some(_) => !share,
+        // "$DEC" is a share.
+        Some(_) => !token.glued || reader.before(at) != "$",
         None => true,
     }
 }
