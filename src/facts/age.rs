@@ -32,8 +32,8 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     }
     let digits = token.kind == TokenKind::Number;
     let told = at >= 2
-        && (digits && (is_apposed(scan, at) || is_listed(scan, at))
-            || is_said(scan, at, digits) && stands_alone(scan, at + 1));
+        && (digits && is_apposed(scan, at)
+            || stands_alone(scan, at + 1) && (is_listed(scan, at) || is_said(scan, at, digits)));
     if !told {
         return None;
     }
@@ -53,11 +53,12 @@ fn stands_alone(scan: &Scan, at: usize) -> bool {
         })
 }
 
-/// "she was 15", "a boy of nine".
+/// "she was 15", "Roe, then 19,", "a boy of nine".
 fn is_said(scan: &Scan, at: usize, digits: bool) -> bool {
     let (first, second) = (scan.view.word(at - 2), scan.view.word(at - 1));
     let being = digits && matches!(second, "is" | "was" | "'s" | "’s");
     being && matches!(first, "he" | "she" | "He" | "She" | "who")
+        || digits && first == "," && matches!(second, "then" | "now" | "both")
         || second == "of" && matches!(first, "boy" | "girl" | "man" | "woman" | "child" | "youth")
 }
 
@@ -121,13 +122,15 @@ fn as_age(found: Bounded) -> Bounded {
     Bounded { measure, ..found }
 }
 
-/// The 45 of "aged 31 and 45", the 9 of "ages 4, 6 and 9".
+/// The 45 of "aged 31 and 45", the nine of "ages four, six and nine".
 fn is_listed(scan: &Scan, at: usize) -> bool {
     const LONGEST: usize = 12;
     let joint = |at: &usize| matches!(scan.view.word(*at), "," | "and" | "or");
-    let before = (at.saturating_sub(LONGEST)..at).rev();
-    let first =
-        before.clone().find(|at| !joint(at) && scan.view.tokens[*at].kind != TokenKind::Number);
+    let figure = |at: &usize| {
+        let token = &scan.view.tokens[*at];
+        token.kind == TokenKind::Number || scan.lists.cardinals.has(token)
+    };
+    let first = (at.saturating_sub(LONGEST)..at).rev().find(|at| !joint(at) && !figure(at));
     let of = |at: usize| at > 0 && scan.view.word(at) == "of";
     let first = first.map(|at| if of(at) { at - 1 } else { at });
     joint(&(at - 1)) && first.is_some_and(|at| matches!(scan.view.word(at), "aged" | "ages"))

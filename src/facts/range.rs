@@ -4,7 +4,7 @@ use super::measure::{self, Measure};
 use super::number::{Form, Number};
 use super::scan::Scan;
 use super::{Amount, FigureKind};
-use crate::lexicon::Bound;
+use crate::lexicon::{Bound, is_verb_form};
 use crate::text::{Case, Token};
 
 /// Tokens before "from" in which a word of change is looked for.
@@ -72,15 +72,15 @@ pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     Some(found)
 }
 
-/// "$55 billion over six years", "its losses over six years": behind a figure or a noun in the
-/// plural, "over" says in what time.
+/// "$55 billion over six years", "its losses over six years": behind a figure or a noun, "over"
+/// says in what time.
 fn is_during(scan: &Scan, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| scan.is(at, "over")) else { return false };
     scan.token(before).is_none_or(|token| {
         let word = scan.view.word(before);
-        scan.lists.plurals.has(token)
-            || word.ends_with('s')
-                && !matches!(word, "takes" | "lasts" | "spends" | "needs" | "is" | "was")
+        let spends = ["take", "last", "spend", "need", "wait", "live", "stay", "run", "serve"];
+        let verb = spends.contains(&word.strip_suffix('s').unwrap_or(word)) || is_verb_form(word);
+        token.case == Case::Lower && scan.view.class(before).is_none() && !verb
     })
 }
 

@@ -47,12 +47,18 @@ pub(super) fn judge(parts: &[Part], titled: bool) -> Judgement {
             match head {
                 Some(head) if !is_person(parts) => sure(of_head(head)),
                 _ if joined.is_some() => guess(NameKind::Other),
-                _ => match first.front {
-                    Some(front) if !parts[1].ordinary && parts[1].join.is_none() => {
-                        sure(of_head(front))
+                _ => {
+                    // "Storm Velka", "Tropical Storm Velka"
+                    let second = first.is_plain() && parts.len() > 2 && parts[1].front.is_some();
+                    let place = usize::from(second);
+                    let next = &parts[place + 1];
+                    match parts[place].front {
+                        Some(front) if !next.ordinary && next.join.is_none() => {
+                            sure(of_head(front))
+                        }
+                        _ => several(parts),
                     }
-                    _ => several(parts),
-                },
+                }
             }
         }
         [] => guess(NameKind::Other),
@@ -192,8 +198,9 @@ fn before(view: &View, tokens: &Range<usize>, guessed: NameKind) -> Option<NameK
         if ends_title(view, tokens.start) {
             return Some(NameKind::Person);
         }
+        // "guard Lena Roe" plays, or keeps a door.
         if let Some(&head) = names.heads.get(token) {
-            return Some(of_head(head));
+            return Some(if word == "guard" { NameKind::Person } else { of_head(head) });
         }
     }
     let article = matches!(word, "the" | "The" | "at") && single && !modifies;

@@ -39,6 +39,8 @@ pub(super) struct Part {
     pub given: bool,
     /// Ends what is named after somebody: "Nobel Foundation".
     pub namesake: bool,
+    /// Names nothing by itself, but with whoever owns it: "Dorn's Hospital".
+    pub house: bool,
     /// Ends the name of a prize, as no surname does: "Tony Award".
     pub prize: bool,
     /// Ends the name of a place that others are named after: "Tarn County", "Vesk Hall".
@@ -167,6 +169,8 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
     part.given = names.is_given(word);
     part.front = names.fronts.get(token).copied();
     part.namesake = matches!(word, "Foundation" | "Museum" | "Trust" | "Library" | "Prize");
+    part.house =
+        matches!(word, "Hospital" | "College" | "School" | "Church" | "Cathedral" | "Island");
     part.prize = matches!(word, "Award" | "Awards" | "Prize" | "Medal" | "Trophy" | "Cup");
     part.site = part.head == Some(Head::Place)
         && !matches!(word, "State" | "City" | "Town" | "District" | "Village" | "Region");

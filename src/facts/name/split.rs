@@ -71,9 +71,10 @@ fn joins(parts: &[Part], start: usize, at: usize) -> bool {
         }
         Some(Join::Possessive) => {
             let organization = right.head == Some(Head::Organization);
-            // "St Mary's Hospital"
+            // "St Mary's Church", "Dorn's Hospital"
             let saint = at > start + 1 && parts[at - 2].saint;
-            (left.is_plain() || saint)
+            let house = right.house && at + 2 == parts.len() && !left.is_known();
+            (left.is_plain() || saint || house)
                 && !right.given
                 && (right.is_plain() || right.head.is_some())
                 && (!left.title || organization)

@@ -266,10 +266,13 @@ fn prizes_storms_codes_and_saints() {
     hold(&[
         ("She won a Tony Award.", &["Tony Award:x"]),
         ("Hurricane Velka hit Ohio.", &["Hurricane Velka:x", "Ohio:l"]),
+        ("Tropical Storm Velka hit Ohio.", &["Tropical Storm Velka:x", "Ohio:l"]),
         ("They played in the T20 Blast.", &["T20 Blast:o"]),
         ("Covid-19 spread.", &["Covid-19:x"]),
         ("He was held for DUI.", &["DUI:x"]),
         ("She was taken to St Mary’s Hospital.", &["St Mary’s Hospital:o"]),
+        ("He works at Dorn’s Hospital.", &["Dorn’s Hospital:o"]),
+        ("The guard Velka Dorn scored.", &["Velka Dorn:p"]),
         ("It crashed on Highway 101.", &["Highway 101:l"]),
         ("It leads the North American market.", &["North American:l"]),
         ("The G7 met.", &["G7:o"]),

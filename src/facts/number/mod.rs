@@ -73,7 +73,9 @@ fn plain(scan: &Scan, at: usize, money: bool) -> Option<Number> {
     match token.kind {
         TokenKind::Number => digits(scan, at, money),
         TokenKind::Punct => {
-            if scan.is_hyphen(at) && !token.glued && scan.glued(at + 1) {
+            // "-5", "(-58F)"
+            let apart = !token.glued || at > 0 && scan.view.word(at - 1) == "(";
+            if scan.is_hyphen(at) && apart && scan.glued(at + 1) {
                 return negative(digits(scan, at + 1, money)?);
             }
             if token.is(scan.view.text, ".") && !token.glued && scan.glued(at + 1) {

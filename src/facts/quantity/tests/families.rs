@@ -149,6 +149,7 @@ fn units_as_written() {
         ("She is 5'3\" tall.", &["5'3\"|5.25|foot|"]),
         ("It holds 500 MWh.", &["500 MWh|500|megawatt-hour|"]),
         ("It was 20°C.", &["20°C|20|celsius|"]),
+        ("It was -50C (-58F).", &["-50C|-50|celsius|", "-58F|-58|fahrenheit|"]),
         ("It was minus 5 degrees Celsius.", &["minus 5 degrees Celsius|-5|celsius|"]),
         ("It has half an acre.", &["half an acre|0.5|acre|"]),
     ]);
@@ -182,6 +183,14 @@ fn lengths_of_time_and_ages() {
         ("Children under five may come.", &["under five|<5|year-person|"]),
         ("It studied losses over 18 months.", &["18 months|18|month|"]),
         ("It took over 18 months.", &["over 18 months|>18|month|"]),
+        ("It is a raise over six years.", &["six years|6|year|"]),
+        ("They wait over six years.", &["over six years|>6|year|"]),
+        (
+            "They were aged six, seven and nine.",
+            &["six|6|year-person|", "seven|7|year-person|", "nine|9|year-person|"],
+        ),
+        ("He is aged 60 and two dogs are his.", &["60|60|year-person|", "two|2||dog"]),
+        ("Roe, then 19, left.", &["19|19|year-person|"]),
         ("four century-old oaks", &["four|4||oak"]),
         ("It lasted for one day.", &["one day|1|day|"]),
         ("One day, she left.", &[]),
