@@ -225,7 +225,9 @@ impl<'a> Counter<'a> {
             } else if is_verb(&self.view, at, claim.start) && !(label && self.pictured(at)) {
                 if !hung && last.is_none_or(|last| !self.goes_on(last, at)) {
                     found.add(Shape::Verb);
-                    if is_modal(&self.view, at) {
+                    let mut main = self.main_clause(claim);
+                    let main = main.find(|&at| is_verb(&self.view, at, claim.start));
+                    if is_modal(&self.view, main.unwrap_or(at)) {
                         found.add(Shape::Unreal);
                     }
                     return;
@@ -236,6 +238,14 @@ impl<'a> Counter<'a> {
         if last.is_none() && !claim.clone().any(|at| may_be_verb(&self.view, at, claim.start)) {
             found.add(Shape::Verbless);
         }
+    }
+
+    /// What a claim goes on with behind the clause it opens with: "As the dam fails, …".
+    fn main_clause(&self, claim: &Range<usize>) -> Range<usize> {
+        let depends = self.view.class(claim.start) == Some(WordClass::Subordinator);
+        let comma = || claim.clone().find(|&at| self.view.word(at) == ",");
+        let start = depends.then(comma).flatten().unwrap_or(claim.start);
+        start..claim.end
     }
 
     /// Whether what follows hangs on the noun before: "the law that", "the place where".
@@ -262,7 +272,9 @@ impl<'a> Counter<'a> {
             matches!(self.view.class(tokens.start), Some(WordClass::Be | WordClass::Auxiliary));
         let last = self.view.word(tokens.end - 1);
         let goes_on = matches!(last, "by" | "of" | "from" | "the" | "a" | "an" | "and" | "or");
-        matches!(self.view.word(tokens.start), "," | ";")
+        // "^ The first of a wiki's notes"
+        matches!(self.view.word(0), "^")
+            || matches!(self.view.word(tokens.start), "," | ";")
             || first.case == Case::Lower && verb
             || !ends && goes_on
     }

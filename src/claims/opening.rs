@@ -28,9 +28,21 @@ pub(super) fn count(view: &View, claim: Range<usize>, found: &mut Features) {
     if instructs(view, &claim) || told_behind_comma(view, &claim) {
         found.add(Shape::Instruction);
     }
+    if links(view, &claim) {
+        found.add(Shape::Introduces);
+    }
     if claim.start == 0 && is_byline(view, claim) {
         found.add(Shape::Byline);
     }
+}
+
+/// "Read more: Mayor resigns": what follows is another page's title.
+fn links(view: &View, claim: &Range<usize>) -> bool {
+    let phrase = view.lexicon.cues.at(&view.tokens[..claim.end], claim.start);
+    phrase.is_some_and(|(length, cues)| {
+        let end = claim.start + length;
+        cues.has(Cue::Boilerplate) && (view.word(end - 1) == ":" || view.word(end) == ":")
+    })
 }
 
 /// "Gently place the pot", "Never pour oil", "Be warned".

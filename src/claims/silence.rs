@@ -11,16 +11,23 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     let cue = |cue: Cue| features.cue(cue) > 0;
     let words = features.words();
 
-    let asks = shape(Shape::Question) && !(shape(Shape::Quoted) && shape(Shape::Attributed))
-        || shape(Shape::OpensAsking) && shape(Shape::Unfinished);
-    let past = cue(Cue::Past) || cue(Cue::Perfect) || shape(Shape::RegularPast);
+    let been = cue(Cue::Past) || cue(Cue::Perfect);
+    let past = been || shape(Shape::RegularPast);
     let loose = !shape(Shape::Anchored) && !shape(Shape::Attributed) && !shape(Shape::Quoted);
+    let asks = shape(Shape::Question) && !(shape(Shape::Quoted) && shape(Shape::Attributed))
+        || shape(Shape::OpensAsking) && shape(Shape::Unfinished)
+        // "What happens next is anyone's guess."
+        || shape(Shape::OpensAsking) && loose && !past;
     let tells = shape(Shape::Verb) && (past || !loose || cue(Cue::Finite));
-    let too_short = words < 3 || words < 6 && !tells;
+    // "Tarnow won 3-1."
+    let scores = shape(Shape::Digits) && (been || cue(Cue::Finite));
+    let least = if scores { 2 } else { 3 };
+    let too_short = words < least || words < 6 && !tells;
     let figure = shape(Shape::Quantity) || shape(Shape::Percent) || shape(Shape::Money);
     let dates = shape(Shape::Date) || shape(Shape::Time);
     let told = shape(Shape::Quoted) || shape(Shape::Attributed);
-    let due = cue(Cue::Future) || cue(Cue::Would);
+    let reported = shape(Shape::Attributed) && (been || cue(Cue::Reported));
+    let due = cue(Cue::Future) || cue(Cue::Would) || cue(Cue::Possible);
     let mine = (cue(Cue::Own) || cue(Cue::Ours)) && !shape(Shape::Attributed);
     // "Tarnow will likely follow.", "If it rains, Selm will flood.", "If I were mayor, I'd resign."
     // Nobody reports it, and it is neither scheduled nor counted.
@@ -28,7 +35,7 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     let foretells = shape(Shape::Unreal)
         && (loose || bare && !past && due || cue(Cue::Hedge) && !told)
         || shape(Shape::OpensIf)
-            && (bare && (due || cue(Cue::Possible)) || mine && cue(Cue::Would));
+            && (bare && due || mine && cue(Cue::Would));
     let urges = !past && (cue(Cue::Duty) && (loose || mine) || cue(Cue::Exhort) && loose);
     let opines = cue(Cue::Opinion) && mine && !past && !figure && !dates;
     // "If you have time, play it there."
@@ -71,5 +78,5 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
         || shape(Shape::Fragment)
         || shape(Shape::Introduces)
         || shape(Shape::Maxim)
-        || shape(Shape::Instruction) && !shape(Shape::Attributed)
+        || shape(Shape::Instruction) && !reported
 }

@@ -33,8 +33,15 @@ pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
     let class = token.class;
     let word = view.word(at);
     let past = word.len() >= 5 && word.ends_with("ed");
-    if class == Some(WordClass::Time) || past && is_participle(view, at, start) {
+    // "Being built", "Added a theme": with nobody before who does it.
+    let going = word.len() > 4 && word.ends_with("ing");
+    let opens = || token.case != Case::Lower && !view.tokens[start..at].iter().any(|token| token.is_word());
+    let done = past && (opens() || is_participle(view, at, start));
+    if class == Some(WordClass::Time) || going || done {
         return false;
+    }
+    if view.role == Role::Heading && (counts(view, at, start) || tolls(view, at, start)) {
+        return true;
     }
     if SURE.iter().any(|&cue| cues.has(cue))
         || matches!(class, Some(WordClass::Be | WordClass::Auxiliary))
@@ -58,6 +65,20 @@ fn is_participle(view: &View, at: usize, start: usize) -> bool {
     };
     view.tokens.get(at + 1).is_some_and(|_| view.word(at + 1) == "by")
         && !(at.saturating_sub(REACH).max(start)..at).any(passive)
+}
+
+/// "Strikes kill 12": what many do to a number, in a heading.
+fn counts(view: &View, at: usize, start: usize) -> bool {
+    let next = view.tokens.get(at + 1);
+    next.is_some_and(|next| next.kind == TokenKind::Number) && may_be_verb(view, at, start)
+}
+
+/// "Two dead in Selm", in a heading; but not "the dead of Selm", "left for dead in Selm".
+fn tolls(view: &View, at: usize, start: usize) -> bool {
+    matches!(view.word(at), "dead" | "missing" | "hurt")
+        && at > start
+        && !matches!(view.word(at - 1), "the" | "The" | "for" | "a")
+        && view.class(at + 1) == Some(WordClass::Preposition)
 }
 
 /// "Selmex terminates Roe's contract", "Roe sees a loss": what is done, behind who does it and
@@ -100,6 +121,12 @@ pub(super) fn may_be_verb(view: &View, at: usize, start: usize) -> bool {
         |at: usize| view.word(at).ends_with("ly") || view.class(at) == Some(WordClass::Adverb);
     let before = (start..at).rev().find(|&at| !adverb(at)).unwrap_or(start);
     let (word, last) = (view.word(at), view.word(before));
+    // Past as well as present: "the drug cut the risk".
+    if matches!(word, "cut" | "hit" | "put" | "set" | "let" | "shut" | "cost" | "beat" | "burst" | "quit")
+        && view.class(before).is_none()
+    {
+        return true;
+    }
     let one = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
     match view.class(before) {
         Some(WordClass::Pronoun | WordClass::Relative) => return true,
