@@ -15,9 +15,8 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     let past = been || shape(Shape::RegularPast);
     let loose = !shape(Shape::Anchored) && !shape(Shape::Attributed) && !shape(Shape::Quoted);
     let asks = shape(Shape::Question) && !(shape(Shape::Quoted) && shape(Shape::Attributed))
-        || shape(Shape::OpensAsking) && shape(Shape::Unfinished)
         // "What happens next is anyone's guess."
-        || shape(Shape::OpensAsking) && loose && !past;
+        || shape(Shape::OpensAsking) && (shape(Shape::Unfinished) || loose && !past);
     let tells = shape(Shape::Verb) && (past || !loose || cue(Cue::Finite));
     // "Tarnow won 3-1."
     let scores = shape(Shape::Digits) && (been || cue(Cue::Finite));
@@ -25,8 +24,8 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     let too_short = words < least || words < 6 && !tells;
     let figure = shape(Shape::Quantity) || shape(Shape::Percent) || shape(Shape::Money);
     let dates = shape(Shape::Date) || shape(Shape::Time);
-    let told = shape(Shape::Quoted) || shape(Shape::Attributed);
     let reported = shape(Shape::Attributed) && (been || cue(Cue::Reported));
+    let told = shape(Shape::Quoted) || shape(Shape::Attributed);
     let due = cue(Cue::Future) || cue(Cue::Would) || cue(Cue::Possible);
     let mine = (cue(Cue::Own) || cue(Cue::Ours)) && !shape(Shape::Attributed);
     // "Tarnow will likely follow.", "If it rains, Selm will flood.", "If I were mayor, I'd resign."
@@ -34,8 +33,7 @@ pub(super) fn asserts_nothing(features: &Features) -> bool {
     let bare = !told && !figure && !dates;
     let foretells = shape(Shape::Unreal)
         && (loose || bare && !past && due || cue(Cue::Hedge) && !told)
-        || shape(Shape::OpensIf)
-            && (bare && due || mine && cue(Cue::Would));
+        || shape(Shape::OpensIf) && (bare && due || mine && cue(Cue::Would));
     let urges = !past && (cue(Cue::Duty) && (loose || mine) || cue(Cue::Exhort) && loose);
     let opines = cue(Cue::Opinion) && mine && !past && !figure && !dates;
     // "If you have time, play it there."

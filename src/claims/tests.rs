@@ -42,6 +42,8 @@ fn what_asserts_a_checkable_fact_is_a_claim() {
             "The firm employs more people than any other in the valley.",
             "The Selm 11 landed on the moon.",
             "The dam collapsed because its outlet was blocked.",
+            "Tarnow won 3-1.",
+            "The drug cut the risk of stroke by a quarter in the trial.",
             "Thousands of people fled the city after the eruption.",
         ],
     );
@@ -83,6 +85,7 @@ fn what_asks_wishes_or_judges_is_none() {
             "Such is life.",
             "To lie is human, but the BBC does it too.",
             "So much for promises.",
+            "What happens next is anyone's guess.",
         ],
     );
 }
@@ -102,6 +105,9 @@ fn what_only_serves_the_page_is_none() {
             "Next article",
             "Back to top",
             "Most read",
+            "Related: Rents are rising faster in Selm than anywhere else",
+            "Watch: Lena Roe on how the dam failed",
+            "Have your say in the comments below.",
             // Cookies, subscriptions, sign-up.
             "We use cookies to improve your experience and to show you relevant ads.",
             "By continuing to use this site, you agree to our terms of service and privacy policy.",
@@ -128,6 +134,12 @@ fn what_only_serves_the_page_is_none() {
             "This article is for information only and is not financial advice.",
             "This post may contain affiliate links.",
             "Results may vary.",
+            "Prices and availability are subject to change without notice.",
+            // What shops and recipes say.
+            "Free delivery on orders over $50.",
+            "Bring a large pan of salted water to the boil and cook the pasta for 9 minutes.",
+            // Notes of a wiki.
+            "^ Roe, Lena (2012). \"The mill closed in 1931\". Selm Courier.",
         ],
     );
 }
@@ -149,6 +161,10 @@ fn a_heading_that_asserts_is_a_claim_and_one_that_labels_is_none() {
             "Selmex terminates Roe's contract",
             "Mayor who sold the mine resigns in Selm",
             "Roe admits tax laws are her ‘biggest frustration’",
+            "Inflation hits 9.1%",
+            "Two dead in Selm blast",
+            "US strikes kill 12 in Tarnow",
+            "Floods force 3,000 from homes",
         ],
     );
     hold(
@@ -418,6 +434,8 @@ fn what_has_lost_its_beginning_or_its_end_is_none() {
             "Player invented by Selmex",
             "Posted by lena, tom, Ernest, and Roe on 2019-02-15, all posts",
             "Newly finished parts of the Selm bridge",
+            "+ Added the Selm theme",
+            "Little exposure to the Selm bridge being built by the council",
         ],
     );
 }
@@ -545,6 +563,7 @@ fn what_is_foretold_with_nothing_to_look_up_is_none() {
         false,
         &[
             "The council of Selm will likely follow.",
+            "As prices rise in Selm, the strikes in Tarnow could spread.",
             "Unless the law is changed, Tarnow will remain poor.",
             "If I were the mayor of Selm, I’d ask “how are the ships paid for?”",
             "We will keep building the bridge in Selm.",

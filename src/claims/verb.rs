@@ -34,8 +34,10 @@ pub(super) fn is_verb(view: &View, at: usize, start: usize) -> bool {
     let word = view.word(at);
     let past = word.len() >= 5 && word.ends_with("ed");
     // "Being built", "Added a theme": with nobody before who does it.
-    let going = word.len() > 4 && word.ends_with("ing");
-    let opens = || token.case != Case::Lower && !view.tokens[start..at].iter().any(|token| token.is_word());
+    let going =
+        word.len() > 4 && word.ends_with("ing") || at > start && view.word(at - 1) == "being";
+    let opens =
+        || token.case != Case::Lower && !view.tokens[start..at].iter().any(|token| token.is_word());
     let done = past && (opens() || is_participle(view, at, start));
     if class == Some(WordClass::Time) || going || done {
         return false;
@@ -122,8 +124,10 @@ pub(super) fn may_be_verb(view: &View, at: usize, start: usize) -> bool {
     let before = (start..at).rev().find(|&at| !adverb(at)).unwrap_or(start);
     let (word, last) = (view.word(at), view.word(before));
     // Past as well as present: "the drug cut the risk".
-    if matches!(word, "cut" | "hit" | "put" | "set" | "let" | "shut" | "cost" | "beat" | "burst" | "quit")
-        && view.class(before).is_none()
+    if matches!(
+        word,
+        "cut" | "hit" | "put" | "set" | "let" | "shut" | "cost" | "beat" | "burst" | "quit"
+    ) && view.class(before).is_none()
     {
         return true;
     }

@@ -18,7 +18,7 @@ const SHARE: f64 = 0.2;
 
 /// How much of *worth* makes up for words that colour a report: nothing, unless it is more likely
 /// than not worth checking.
-const FACTS: f64 = 0.3;
+const FACTS: f64 = 0.2;
 
 struct Models {
     checkable: Model<LENGTH>,

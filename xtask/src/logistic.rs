@@ -38,13 +38,19 @@ const SWEEPS: usize = 300;
 /// The weights, the bias last, that make the labels likeliest under the ridge: `ridge` examples'
 /// worth of evidence against a weight of 1 in standard deviations of its feature.
 pub fn fit(examples: &[Example], signs: &[Sign], ridge: f64) -> Vec<f64> {
+    fit_spread(examples, signs, ridge, 1e-6)
+}
+
+/// The same, where a feature that spreads less than `least` is weighed as if it spread so much:
+/// what is rare is not learned from a few examples.
+pub fn fit_spread(examples: &[Example], signs: &[Sign], ridge: f64, least: f64) -> Vec<f64> {
     let size = signs.len();
     let total: f64 = examples.iter().map(|example| example.weight).sum();
     let mean = |at: usize| examples.iter().map(|e| e.weight * e.features[at]).sum::<f64>() / total;
     let means: Vec<f64> = (0..size).map(mean).collect();
     let spread = |at: usize| {
         let squares = examples.iter().map(|e| e.weight * (e.features[at] - means[at]).powi(2));
-        (squares.sum::<f64>() / total).sqrt().max(1e-6)
+        (squares.sum::<f64>() / total).sqrt().max(least)
     };
     let spreads: Vec<f64> = (0..size).map(spread).collect();
     let scaled: Vec<Vec<f64>> = examples
