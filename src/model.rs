@@ -1,26 +1,31 @@
 //! A logistic model over named features: how trained numbers are read and applied.
 
-use crate::decimal;
-
-/// One weight a feature, and a bias.
+/// One weight a feature, and a bias, in thousandths.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model<const N: usize> {
-    bias: f64,
-    weights: [f64; N],
+    bias: i16,
+    weights: [i16; N],
 }
 
 impl<const N: usize> Model<N> {
     /// Reads rows `name weight`; `#` begins a comment, `bias` is the bias, and a feature without a
-    /// row weighs nothing.
-    pub fn parse(names: &[&str; N], rows: &str) -> Self {
-        let mut model = Model { bias: 0.0, weights: [0.0; N] };
-        for row in rows.lines().filter(|row| !row.starts_with('#')) {
-            let Some((name, weight)) = row.split_once(' ') else { continue };
-            let weight = decimal::parse(weight.trim()).unwrap_or(0.0);
-            match names.iter().position(|known| *known == name) {
-                Some(place) => model.weights[place] = weight,
-                None if name == "bias" => model.bias = weight,
-                None => {}
+    /// row weighs nothing. Read as it is compiled, neither names nor comments ship.
+    pub const fn parse(names: &[&str; N], rows: &str) -> Self {
+        let mut model = Model { bias: 0, weights: [0; N] };
+        let mut rest = rows.as_bytes();
+        while !rest.is_empty() {
+            let (row, after) = cut(rest, b'\n');
+            rest = after;
+            let (name, weight) = cut(row, b' ');
+            if same(name, b"bias") {
+                model.bias = thousandths(weight);
+            }
+            let mut place = 0;
+            while place < N {
+                if same(name, names[place].as_bytes()) {
+                    model.weights[place] = thousandths(weight);
+                }
+                place += 1;
             }
         }
         model
@@ -28,8 +33,9 @@ impl<const N: usize> Model<N> {
 
     /// The log odds it gives: the weighed sum.
     pub fn odds(&self, features: &[f64; N]) -> f64 {
-        let weighed = self.weights.iter().zip(features).map(|(weight, value)| weight * value);
-        self.bias + weighed.sum::<f64>()
+        let weights = self.weights.iter().map(|&weight| f64::from(weight));
+        let weighed = weights.zip(features).map(|(weight, value)| weight * value);
+        (f64::from(self.bias) + weighed.sum::<f64>()) / 1000.0
     }
 
     /// The chance it gives, 0 to 1.
@@ -41,4 +47,52 @@ impl<const N: usize> Model<N> {
 /// The chance that log odds stand for, 0 to 1.
 pub fn logistic(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())
+}
+
+/// What stands before the first such mark, and behind it.
+const fn cut(text: &[u8], mark: u8) -> (&[u8], &[u8]) {
+    let mut at = 0;
+    while at < text.len() && text[at] != mark {
+        at += 1;
+    }
+    let (before, rest) = text.split_at(at);
+    (before, if rest.is_empty() { rest } else { rest.split_at(1).1 })
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
+/// "-0.25" as -250.
+const fn thousandths(weight: &[u8]) -> i16 {
+    let (whole, part) = cut(weight, b'.');
+    let value = digits(whole, whole.len()) * 1000 + digits(part, 3);
+    if matches!(weight, [b'-', ..]) { -value } else { value }
+}
+
+/// The number that so many digits make; what is missing, or is no digit, is 0.
+const fn digits(text: &[u8], places: usize) -> i16 {
+    let (mut value, mut at) = (0, 0);
+    while at < places {
+        let digit = if at < text.len() && text[at].is_ascii_digit() { text[at] - b'0' } else { 0 };
+        value = value * 10 + digit as i16;
+        at += 1;
+    }
+    value
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weights_are_read_as_written() {
+        let model = Model::parse(&["a", "ab", "b"], "# a 9\nab -0.25\na 1.5\nbias -10.508\n");
+        assert_eq!(model, Model { bias: -10508, weights: [1500, -250, 0] });
+        assert_eq!(model.odds(&[2.0, 4.0, 8.0]), -8.508);
+    }
 }

@@ -11,7 +11,6 @@ use super::shape::Shape;
 use super::silence::asserts_nothing;
 use crate::lexicon::Cue;
 use crate::model::{Model, logistic};
-use std::sync::OnceLock;
 
 /// How much of *checkable* goes into the score: enough to put opinion below report.
 const SHARE: f64 = 0.2;
@@ -20,24 +19,14 @@ const SHARE: f64 = 0.2;
 /// than not worth checking.
 const FACTS: f64 = 0.2;
 
-struct Models {
-    checkable: Model<LENGTH>,
-    points: Model<LENGTH>,
-}
-
-fn models() -> &'static Models {
-    static MODELS: OnceLock<Models> = OnceLock::new();
-    MODELS.get_or_init(|| Models {
-        checkable: Model::parse(&NAMES, include_str!("checkable.txt")),
-        points: Model::parse(&NAMES, include_str!("points.txt")),
-    })
-}
+static CHECKABLE: Model<LENGTH> = Model::parse(&NAMES, include_str!("checkable.txt"));
+static POINTS: Model<LENGTH> = Model::parse(&NAMES, include_str!("points.txt"));
 
 /// The claim with its score and worthiness; a headline is told apart from a sentence.
 pub(super) fn judge(mut claim: Claim, features: &Features, headline: bool) -> Claim {
     let values = features.values();
-    let checkable = models().checkable.odds(&values);
-    let points = models().points.odds(&values);
+    let checkable = CHECKABLE.odds(&values);
+    let points = POINTS.odds(&values);
     claim.score = logistic(points + SHARE * checkable);
     let checks = checkable + FACTS * points.max(0.0) >= 0.0 || headline && reports(features);
     claim.worthy = checks && !asserts_nothing(features);

@@ -7,7 +7,6 @@ use crate::codes::Reason;
 use crate::facts::NameKind;
 use crate::model::Model;
 use crate::sources::Group;
-use std::sync::OnceLock;
 
 /// What a source says of a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,12 +95,11 @@ pub(super) fn best(weighed: impl Iterator<Item = Weighed>) -> Option<(Weighed, D
 
 /// The chance that a passage speaks of the same thing as the claim.
 pub(super) fn same(features: &features::Features) -> f64 {
-    models().same.chance(features)
+    MODELS.same.chance(features)
 }
 
 /// What one passage says of a claim.
 fn decide(weighed: &Weighed) -> Decided {
-    let models = models();
     let slots = || weighed.slots.iter().filter(|slot| slot.is_core());
     // Who says it anchors a passage too, though another speaker would not part it.
     let anchors = weighed
@@ -137,10 +135,10 @@ fn decide(weighed: &Weighed) -> Decided {
     });
 
     let disputed = match &weighed.dispute {
-        Some(features) if anchored => models.dispute.chance(features),
+        Some(features) if anchored => MODELS.dispute.chance(features),
         _ => NO_DISPUTE,
     };
-    let believed = models.support.chance(&weighed.support) * (1.0 - disputed);
+    let believed = MODELS.support.chance(&weighed.support) * (1.0 - disputed);
     let verbatim = weighed.support[features::VERBATIM] == 1.0;
     let support = if verbatim { believed } else { IN_OTHER_WORDS * believed };
     let same = same(&weighed.support).max(believed + disputed);
@@ -165,7 +163,7 @@ fn decide(weighed: &Weighed) -> Decided {
         Verdict::Partly => same - disputed,
         other => scores.of(other),
     };
-    let near = models.near.odds(&weighed.support) + SUPPORTING * support;
+    let near = MODELS.near.odds(&weighed.support) + SUPPORTING * support;
     Decided { near, confidence, verdict, scores, reason }
 }
 
@@ -181,15 +179,12 @@ struct Models {
     dispute: Model<{ dispute::LENGTH }>,
 }
 
-fn models() -> &'static Models {
-    static MODELS: OnceLock<Models> = OnceLock::new();
-    MODELS.get_or_init(|| Models {
-        support: Model::parse(&features::NAMES, include_str!("support.txt")),
-        same: Model::parse(&features::NAMES, include_str!("same.txt")),
-        near: Model::parse(&features::NAMES, include_str!("near.txt")),
-        dispute: Model::parse(&dispute::NAMES, include_str!("dispute.txt")),
-    })
-}
+static MODELS: Models = Models {
+    support: Model::parse(&features::NAMES, include_str!("support.txt")),
+    same: Model::parse(&features::NAMES, include_str!("same.txt")),
+    near: Model::parse(&features::NAMES, include_str!("near.txt")),
+    dispute: Model::parse(&dispute::NAMES, include_str!("dispute.txt")),
+};
 
 /// One verdict over all sources: dependent ones speak with one voice, and any dispute counts.
 pub(super) fn over_sources(sources: Vec<SourceVerdict>, groups: &[Group]) -> ClaimVerdict {
