@@ -1,7 +1,7 @@
 //! The index of a source: which of its passages speak of a term.
 
 use super::{Term, terms};
-use crate::facts::{NameValue, Reading, Value};
+use crate::facts::{Fact, NameKind, NameValue, Reading, Value};
 use crate::lexicon::english;
 use crate::order::sort_by_rank;
 use crate::span::Span;
@@ -25,8 +25,40 @@ pub struct Passage {
     pub pairs: Vec<u64>,
     /// Whether it has a word of denial.
     pub denies: bool,
-    /// Whether it has a pronoun of the third person.
-    pub has_pronoun: bool,
+    /// Its pronoun of the third person before anybody is named.
+    pub pronoun: Option<Pronoun>,
+}
+
+/// For whom a pronoun of the third person may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pronoun {
+    /// "He", "she": a person.
+    Person,
+    /// "It": no person.
+    Thing,
+    /// "They".
+    Any,
+}
+
+impl Pronoun {
+    fn of(word: &str) -> Option<Self> {
+        let is = |words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(word));
+        match () {
+            () if is(&["he", "she", "his", "her", "him"]) => Some(Pronoun::Person),
+            () if is(&["it", "its"]) => Some(Pronoun::Thing),
+            () if is(&["they", "their", "them"]) => Some(Pronoun::Any),
+            () => None,
+        }
+    }
+
+    /// Whether it may stand for a name of the kind.
+    pub fn may_stand_for(self, kind: NameKind) -> bool {
+        match kind {
+            NameKind::Place => false,
+            NameKind::Person => self != Pronoun::Thing,
+            NameKind::Organization | NameKind::Other => self != Pronoun::Person,
+        }
+    }
 }
 
 /// A source's passages, findable by term.
@@ -59,7 +91,7 @@ impl Index {
                 sort_by_rank(&mut pairs, |&pair| pair);
                 let facts = reading.facts_in(sentence.span);
                 let denies = denies(reading, &tokens);
-                let has_pronoun = has_pronoun(&text.text, &reading.tokens[tokens.clone()]);
+                let pronoun = pronoun(&text.text, reading, &tokens, &reading.facts[facts.clone()]);
                 index.passages.push(Passage {
                     block,
                     span: sentence.span,
@@ -68,7 +100,7 @@ impl Index {
                     terms,
                     pairs,
                     denies,
-                    has_pronoun,
+                    pronoun,
                 });
             }
         }
@@ -135,11 +167,20 @@ pub fn denies(reading: &Reading, tokens: &Range<usize>) -> bool {
     tokens.clone().any(|at| negations.at(&reading.tokens, at).is_some())
 }
 
-fn has_pronoun(text: &str, tokens: &[Token]) -> bool {
-    tokens.iter().filter(|token| token.span.len() <= 5).any(|token| {
-        let pronouns = ["he", "she", "it", "they", "his", "her", "its", "their", "him", "them"];
-        pronouns.iter().any(|p| p.eq_ignore_ascii_case(token.text(text)))
-    })
+/// The first pronoun of a range of tokens, before its facts name a person or an organisation.
+fn pronoun(
+    text: &str,
+    reading: &Reading,
+    tokens: &Range<usize>,
+    facts: &[Fact],
+) -> Option<Pronoun> {
+    let names = |fact: &&Fact| match &fact.value {
+        Value::Name(name) => matches!(name.kind, NameKind::Person | NameKind::Organization),
+        _ => false,
+    };
+    let named = facts.iter().find(names).map_or(tokens.end, |fact| fact.tokens.start);
+    let words = reading.tokens[tokens.start..named.clamp(tokens.start, tokens.end)].iter();
+    words.filter(|token| token.span.len() <= 5).find_map(|token| Pronoun::of(token.text(text)))
 }
 
 /// The neighbours among a range of words and figures as written, small letters for capitals: a

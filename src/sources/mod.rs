@@ -6,7 +6,7 @@ mod shelf;
 mod terms;
 
 pub use independence::{Group, groups};
-pub use index::{Index, Passage, denies, keys, pairs};
+pub use index::{Index, Passage, Pronoun, denies, keys, pairs};
 pub use shelf::Shelf;
 pub use terms::{Term, TermKind, name_terms, terms};
 

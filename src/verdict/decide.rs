@@ -49,7 +49,7 @@ impl Scores {
 
 /// Chances from which a verdict is given; below them less is said.
 const CONFIRM: f64 = 0.62;
-const DISPUTE: f64 = 0.5;
+const DISPUTE: f64 = 0.42;
 const SAME_THING: f64 = 0.5;
 /// Of the chance that a passage supports a claim, what is left where it says so in other words: on
 /// sets that the weights have not seen, it is right that much less often.

@@ -1,15 +1,15 @@
 //! What tells whether the one difference of a passage is a contradiction: few features, each named.
 
-use super::compare::{Relation, Slot, SlotKind};
+use super::compare::{Relation, Slot, SlotKind, parted_by_day};
 use super::features::{Features as Support, flag};
 use super::pair::Pair;
-use crate::facts::NameKind;
+use crate::facts::{FigureKind, NameKind};
 
 /// How many features there are.
 pub const LENGTH: usize = NAMES.len();
 
 /// The features' names, in order.
-pub const NAMES: [&str; 26] = [
+pub const NAMES: [&str; 27] = [
     "same",
     "rest",
     "role",
@@ -25,6 +25,7 @@ pub const NAMES: [&str; 26] = [
     "missing",
     "names-missing-source",
     "lost-clause",
+    "another-day",
     "length",
     "passages",
     "figure",
@@ -73,6 +74,19 @@ pub(super) fn features(
         let core = slots.iter().filter(|s| s.is_core() && s.fits() && s.kind != SlotKind::Action);
         (core.filter(|s| matches!(s.kind, SlotKind::Name(_)) == names).count() as f64).ln_1p()
     };
+    // One thing may befall two people, unless something else pins down the event.
+    let pins = |s: &&Slot| {
+        s.is_core()
+            && s.fits()
+            && match s.kind {
+                SlotKind::Name(kind) => kind != NameKind::Place,
+                SlotKind::Action | SlotKind::Figure(FigureKind::Ordinal) => false,
+                _ => true,
+            }
+    };
+    if differs && slot.kind == SlotKind::Name(NameKind::Person) && !slots.iter().any(|s| pins(&s)) {
+        return None;
+    }
     let feature = |name: &str| {
         let place = super::features::NAMES.iter().position(|known| *known == name);
         support[place.unwrap_or_default()]
@@ -93,6 +107,7 @@ pub(super) fn features(
         feature("missing"),
         feature("names-missing-source"),
         feature("lost-clause"),
+        flag(parted_by_day(pair, slots, slot)),
         feature("length"),
         feature("passages"),
         flag(differs && matches!(slot.kind, SlotKind::Figure(_))),

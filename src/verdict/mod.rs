@@ -16,8 +16,8 @@ pub use decide::{Scores, Verdict};
 
 use crate::claims::Claim;
 use crate::codes::Reason;
-use crate::facts::{Fact, Moment, Reading, Value};
-use crate::lexicon::{Manner, Related, WordClass, key};
+use crate::facts::{Fact, Mention, Moment, NameValue, Reading, Value};
+use crate::lexicon::{Manner, Related, WordClass, english, folded, key};
 use crate::order::sort_by_rank;
 use crate::sources::{Group, Index, Shelf, Source, denies, name_terms, pairs, terms};
 use crate::span::Span;
@@ -71,8 +71,8 @@ pub struct Judge<'a> {
     readings: &'a [Reading],
     sources: &'a [Source],
     groups: &'a [Group],
-    /// How often the page has each name, by its key.
-    leading: Table<u32>,
+    /// How often the page's names have each word, by its key.
+    named: Table<u32>,
     shelf: Shelf,
     /// The word-relatedness table, when it is loaded.
     pub related: Option<&'a Related>,
@@ -88,18 +88,25 @@ pub(crate) struct Side<'a> {
     tokens: (usize, usize),
     /// The facts that begin in it.
     facts: &'a [Fact],
-    /// How often its text, where it is the page, has each name, by its key.
-    leading: Option<&'a Table<u32>>,
+    /// How often the names of its text, where it is the page, have each word, by its key.
+    named: Option<&'a Table<u32>>,
     published: Option<Moment>,
     /// Whether it has a word of denial.
     denies: bool,
 }
 
 impl Side<'_> {
-    /// Whether its text has the name at least three times.
-    fn is_about(&self, name: &str) -> bool {
-        const TIMES: u32 = 3;
-        self.leading.and_then(|times| times.get(key(name))).is_some_and(|&times| times >= TIMES)
+    /// How often its text, where it is the page, has a name.
+    fn times_named(&self, name: &NameValue) -> u32 {
+        let times = |word| self.named?.get(word).copied();
+        word_keys(name).map(|word| times(word).unwrap_or_default()).min().unwrap_or_default()
+    }
+
+    /// The pronouns and nouns in it that stand for somebody named before.
+    fn mentions(&self) -> impl Iterator<Item = &Mention> {
+        let mentions = &self.reading.mentions;
+        let first = mentions.partition_point(|mention| mention.span.start < self.span.start);
+        mentions[first..].iter().take_while(|mention| mention.span.end <= self.span.end)
     }
 
     /// Whether this text is known to be older than the other.
@@ -108,11 +115,17 @@ impl Side<'_> {
     }
 
     /// Whether who is named at a place is there to say something.
-    fn speaks(&self, name: Span) -> bool {
+    fn speaks(&self, name: &Fact) -> bool {
         let mut said = self.reading.last_sayings(self.span.end);
-        said.any(|said| {
-            said.manner == Manner::Speech && said.speaker.is_some_and(|who| who.contains(name))
-        })
+        let spoken = said.any(|said| {
+            said.manner == Manner::Speech && said.speaker.is_some_and(|who| who.contains(name.span))
+        });
+        // Beside a verb of saying, even where the marks of a quotation are lost.
+        let says = |at: usize| {
+            let verb = self.reading.tokens.get(at).and_then(|t| english().speech.verbs.get(t));
+            verb == Some(&Manner::Speech)
+        };
+        spoken || says(name.tokens.end) || name.tokens.start.checked_sub(1).is_some_and(says)
     }
 }
 
@@ -125,8 +138,8 @@ impl<'a> Judge<'a> {
         groups: &'a [Group],
         related: Option<&'a Related>,
     ) -> Self {
-        let (leading, shelf) = (leading(readings), Shelf::of(sources));
-        Judge { page, readings, sources, groups, leading, shelf, related }
+        let (named, shelf) = (named(readings), Shelf::of(sources));
+        Judge { page, readings, sources, groups, named, shelf, related }
     }
 
     fn side(&self, block: usize, claim: &Claim) -> (Side<'_>, Probe) {
@@ -142,23 +155,29 @@ impl<'a> Judge<'a> {
         let facts = &reading.facts[reading.facts_in(claim.span)];
         let published = published(self.page);
         let tokens = (claim.tokens.start, claim.tokens.end);
-        let leading = Some(&self.leading);
+        let named = Some(&self.named);
         let denies = denies(reading, &claim.tokens);
-        (Side { text, reading, span: claim.span, tokens, facts, leading, published, denies }, probe)
+        (Side { text, reading, span: claim.span, tokens, facts, named, published, denies }, probe)
     }
 }
 
-/// How often a page has each name, by its key.
-fn leading(readings: &[Reading]) -> Table<u32> {
+/// How often the names of a page have each word, by its key.
+fn named(readings: &[Reading]) -> Table<u32> {
     let mut times = Table::default();
     for fact in readings.iter().flat_map(|reading| &reading.facts) {
         if let Value::Name(name) = &fact.value
             && !name.inside
         {
-            *times.entry(key(&name.canonical), || 0) += 1;
+            word_keys(name).for_each(|word| *times.entry(word, || 0) += 1);
         }
     }
     times
+}
+
+/// The keys of a name's words.
+fn word_keys(name: &NameValue) -> impl Iterator<Item = u64> {
+    let words = name.canonical.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| !word.is_empty()).map(|word| key(&folded(word).collect::<String>()))
 }
 
 /// Holds a claim of the page's block `block` against every source.
@@ -215,7 +234,7 @@ impl<'a> Asked<'a> {
                 span: passage.span,
                 tokens: (passage.tokens.start, passage.tokens.end),
                 facts: &source.readings[passage.block].facts[passage.facts.clone()],
-                leading: None,
+                named: None,
                 published,
                 denies: passage.denies,
             };

@@ -6,7 +6,7 @@ use super::evidence::Evidence;
 use super::probe::Probe;
 use crate::facts::{Fact, NameKind, NameValue, Value, same_name};
 use crate::lexicon::english;
-use crate::sources::{Passage, Source};
+use crate::sources::{Passage, Source, Term};
 use crate::text::Token;
 use std::ops::Range;
 
@@ -79,7 +79,8 @@ impl<'a> Pair<'a> {
     /// Whether what is done near a detail of the claim is done near one of the passage: 1 where the
     /// nearest actions of both meet, less where others near them or in the sentence do, 0 where
     /// none does, and between where one side has none. A detail right behind an action is of that
-    /// one alone: "released Wednesday".
+    /// one alone: "released Wednesday"; who stands before one may do others: "Paul Moore fell while
+    /// climbing".
     pub fn done_alike(&self, ours: &Range<usize>, theirs: &Range<usize>) -> f64 {
         const UNTOLD: f64 = 0.2;
         const NEAR: usize = 8;
@@ -96,10 +97,13 @@ impl<'a> Pair<'a> {
         let (Some(&nearest), Some(&their)) = (mine.iter().min(), other.iter().min()) else {
             return UNTOLD;
         };
-        if nearest.0 == 0 {
+        let right_behind = |terms: &[Term], detail: &Range<usize>| {
+            terms.iter().any(|term| term.action && term.token + 1 == detail.start)
+        };
+        if nearest.0 == 0 && right_behind(&self.probe.terms, ours) {
             mine.retain(|action| *action == nearest);
         }
-        if their.0 == 0 {
+        if their.0 == 0 && right_behind(&self.passage().terms, theirs) {
             other.retain(|action| *action == their);
         }
         let meet = |far: usize| {
@@ -164,6 +168,14 @@ impl<'a> Pair<'a> {
         persons.is_some_and(|(a, b)| !a.may_be(b) || same_name(a, b).is_none())
     }
 
+    /// Whether two ages are of one person; none where one of them is told of nobody by name.
+    pub fn of_one_person(&self, ours: &Range<usize>, theirs: &Range<usize>) -> Option<bool> {
+        let aged =
+            |side: &Side<'a>, age| person_before(side, age).or_else(|| person_behind(side, age));
+        let (a, b) = aged(self.claim, ours).zip(aged(self.evidence, theirs))?;
+        Some(a.may_be(b) && same_name(a, b).is_some())
+    }
+
     /// The share of the claim's weight outside `ours` that the passage and its neighbours meet.
     pub fn rest(&self, ours: &Range<usize>) -> f64 {
         let (mut all, mut met) = (0.0, 0.0);
@@ -180,12 +192,9 @@ impl<'a> Pair<'a> {
 /// The person that a detail behind it is told of: "Ann Baker, 66, of Skerrow".
 fn person_before<'a>(side: &Side<'a>, detail: &Range<usize>) -> Option<&'a NameValue> {
     const REACH: usize = 8;
-    let named = |fact: &'a Fact| match &fact.value {
-        Value::Name(name) if name.kind == NameKind::Person => Some((fact.tokens.end, name)),
-        _ => None,
-    };
     let before = side.facts.iter().take_while(|fact| fact.tokens.end <= detail.start);
-    let (end, name) = before.filter_map(named).last()?;
+    let named = before.filter_map(|fact| Some((fact.tokens.end, person(fact)?)));
+    let (end, name) = named.last()?;
     let between = side.reading.tokens.get(end..detail.start).filter(|t| t.len() <= REACH)?;
     let joins = |token: &Token| {
         !token.is_word()
@@ -193,6 +202,25 @@ fn person_before<'a>(side: &Side<'a>, detail: &Range<usize>) -> Option<&'a NameV
     };
     (matches!(between.first()?.text(side.text), "," | "(") && between.iter().all(joins))
         .then_some(name)
+}
+
+/// The person whose age stands before the name: "36-year-old Ann Baker", "a 61-year-old Skerrow man,
+/// Paul Moore".
+fn person_behind<'a>(side: &Side<'a>, age: &Range<usize>) -> Option<&'a NameValue> {
+    const REACH: usize = 5;
+    let behind = side.facts.iter().filter(|fact| fact.tokens.start >= age.end);
+    let (start, name) =
+        behind.filter_map(|fact| Some((fact.tokens.start, person(fact)?))).next()?;
+    let between = side.reading.tokens.get(age.end..start).filter(|t| t.len() <= REACH)?;
+    let plain = |token: &Token| !english().function_words.has(token);
+    between.iter().all(plain).then_some(name)
+}
+
+fn person(fact: &Fact) -> Option<&NameValue> {
+    match &fact.value {
+        Value::Name(name) if name.kind == NameKind::Person => Some(name),
+        _ => None,
+    }
 }
 
 /// How near a token is to a detail: 1 beside it, less further off; none within it or out of reach.
@@ -216,7 +244,7 @@ fn way(side: &Side, token: usize, detail: &Range<usize>) -> Option<usize> {
 }
 
 /// Tokens between a token and a detail; none within it.
-fn apart(token: usize, detail: &Range<usize>) -> Option<usize> {
+pub(super) fn apart(token: usize, detail: &Range<usize>) -> Option<usize> {
     match token {
         _ if detail.contains(&token) => None,
         _ if token < detail.start => Some(detail.start - token - 1),

@@ -3,6 +3,7 @@
 use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::{DateValue, Fact, TimeValue, Value};
+use crate::span::Span;
 
 /// Least likeness of what is done near two dates at which one may stand for the other.
 const LIKE: f64 = 0.3;
@@ -83,6 +84,23 @@ fn compare(
             })
         })
         .unwrap_or_else(|| Slot::missing(kind, fact.span))
+}
+
+/// Whether the passage tells of another day than the claim, where `slot` is another detail.
+pub(in crate::verdict) fn parted(pair: &Pair, slots: &[Slot], slot: &Slot) -> bool {
+    let open = |span: Span| {
+        let of = |other: &&Slot| other.claim == span && other.relation == Relation::Missing;
+        span != slot.claim && slots.iter().any(|other| of(&other))
+    };
+    let days = |fact: &&Fact| matches!(&fact.value, Value::Date(date) if !date.said);
+    let mut ours = pair.claim_facts().filter(days).filter(|fact| open(fact.span));
+    ours.any(|fact| {
+        let Value::Date(ours) = &fact.value else { return false };
+        pair.facts().iter().filter(days).any(|other| match &other.value {
+            Value::Date(theirs) => dates(ours, theirs) == Some(Relation::Differs),
+            _ => false,
+        })
+    })
 }
 
 /// Whether a clock time is given.

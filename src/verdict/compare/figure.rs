@@ -111,7 +111,9 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
             let counted = counts_same(ours, theirs);
             let role = pair.role(&fact.tokens, &other.tokens);
             let least = if counted == Some(true) { SAME_ROLE_AND_NOUN } else { SAME_ROLE };
-            if counted == Some(false) || role < least || claimed(theirs) {
+            let person = aged(pair, ours, fact, other);
+            let role = if person == Some(true) { 1.0 } else { role };
+            if person == Some(false) || counted == Some(false) || role < least || claimed(theirs) {
                 return None;
             }
             // "The 86th Oscars" beside "the second time"; "Ann Baker, 66" beside "Paul Moore, 36".
@@ -133,9 +135,18 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
                 true => (Relation::Compatible, Reason::UpdatedLater),
                 false => (Relation::Differs, Reason::OtherValue),
             };
-            let done_alike = pair.done_alike(&fact.tokens, &other.tokens);
+            let done_alike = match aged(pair, ours, fact, other) {
+                Some(true) => 1.0,
+                _ => pair.done_alike(&fact.tokens, &other.tokens),
+            };
             Slot { role, done_alike, ..Slot::new(kind, relation, fact.span, other.span, reason) }
         })
+}
+
+/// Whether two ages are of one person; none where they are no ages, or nobody is named.
+fn aged(pair: &Pair, ours: &Figure, fact: &Fact, other: &Fact) -> Option<bool> {
+    let age = ours.unit == Some("year-person");
+    age.then(|| pair.of_one_person(&fact.tokens, &other.tokens))?
 }
 
 /// The evidence's amount in the unit of the claim's; none where they measure different things.

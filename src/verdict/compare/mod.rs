@@ -11,6 +11,8 @@ mod polarity;
 mod quote;
 mod unknown;
 
+pub(super) use self::date::parted as parted_by_day;
+
 use super::pair::Pair;
 use crate::claims::Claim;
 use crate::codes::Reason;
@@ -126,6 +128,13 @@ impl Slot {
     }
 }
 
+/// Whether a detail may stand for another, by how alike their roles are and what is done near both.
+fn stands_for(role: f64, done_alike: f64) -> bool {
+    /// What a half of either comes to, and a little.
+    const LEAST: f64 = 0.35;
+    role + done_alike / 2.0 >= LEAST
+}
+
 /// Who is said to say the claim; none where the saying is itself what is claimed: "rejected the
 /// offer".
 fn reported<'a>(pair: &Pair<'a>, claim: &Claim) -> Option<&'a Attribution> {
@@ -142,7 +151,7 @@ pub(super) fn slots(pair: &Pair, claim: &Claim) -> Vec<Slot> {
     let said = reported(pair, claim);
     let speaker = said.and_then(|said| said.speaker);
     let speaks = |fact: &Fact| {
-        speaker.is_some_and(|speaker| speaker.contains(fact.span)) || pair.claim.speaks(fact.span)
+        speaker.is_some_and(|speaker| speaker.contains(fact.span)) || pair.claim.speaks(fact)
     };
     let facts = claim.facts.iter().map(|&fact| &pair.claim.reading.facts[fact]);
     let mut slots: Vec<Slot> = Vec::new();

@@ -1,13 +1,17 @@
 //! Names, through their aliases.
 
-use super::{Pair, Relation, Slot, SlotKind};
+use super::{Pair, Relation, Slot, SlotKind, stands_for};
 use crate::codes::Reason;
 use crate::facts::{Alias, Fact, NameKind, NameValue, Value, same_name};
 use crate::lexicon::{Place, WordClass, folded, is_country};
 use crate::verdict::class;
+use crate::verdict::roles::parts_differ;
 
 /// Least likeness of roles at which another name stands in this one's place.
-const SAME_ROLE: f64 = 0.05;
+const SAME_ROLE: f64 = 0.1;
+
+/// Times that a page has the name of whom it is about.
+const LEADING: u32 = 3;
 
 /// Likeness of roles that leaves no doubt.
 const VERY_ROLE: f64 = 0.5;
@@ -21,7 +25,12 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
         same(ours, theirs).or_else(surname).map(|reason| (other.span, reason))
     };
     let here = pair.facts().iter().find_map(same_as);
-    if let Some((span, reason)) = here.or_else(|| pair.neighbours().find_map(same_as)) {
+    let stood_for = || {
+        let mut mentions = pair.evidence.mentions();
+        mentions.find_map(|mention| Some((mention.span, same(ours, mention.name()?)?)))
+    };
+    let found = here.or_else(stood_for).or_else(|| pair.neighbours().find_map(same_as));
+    if let Some((span, reason)) = found {
         return Slot::new(kind, Relation::Agrees, fact.span, span, reason);
     }
     let rival = rival(pair, fact, ours);
@@ -40,8 +49,11 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
         return Slot::elsewhere(kind, fact.span);
     }
     // Whom the whole page is about, a source on the same event would name.
-    let leading = pair.claim.is_about(&ours.canonical);
+    let leading = pair.claim.times_named(ours) >= LEADING;
+    // Whom the page names too is somebody else to it.
+    let known = |other: &Fact| name_of(other).is_some_and(|name| pair.claim.times_named(name) > 0);
     match rival.filter(|_| elsewhere || !leading) {
+        Some((other, _)) if known(other) => Slot::elsewhere(kind, fact.span),
         Some((other, role)) => {
             let reason = match ours.kind {
                 NameKind::Place => Reason::OtherPlace,
@@ -67,7 +79,8 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
     };
     let unsure = matches!(ours.kind, NameKind::Person | NameKind::Other) && !full(ours);
     // "He also starred in…": a pronoun may be the very name that seems to be missing.
-    if !unsure && ours.kind != NameKind::Place && pair.passage().has_pronoun {
+    let may_stand = pair.passage().pronoun.is_some_and(|pronoun| pronoun.may_stand_for(ours.kind));
+    if !unsure && may_stand {
         return None;
     }
     let claimed =
@@ -83,8 +96,9 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
             !theirs.inside
                 && of_kind(theirs)
                 && !claimed(theirs)
-                && !pair.evidence.speaks(other.span)
+                && !pair.evidence.speaks(other)
                 && !pair.of_two_persons(&fact.tokens, &other.tokens)
+                && !parts_differ(pair, &fact.tokens, &other.tokens)
                 && !may_overlap(ours, theirs)
         })
     };
@@ -101,9 +115,20 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
         && rivals.len() == 1
         && pair.claim_facts().filter(unmet).count() == 1;
     let stands = |other: &&&Fact| {
-        alone
-            || pair.framed_alike(&fact.tokens, &other.tokens)
-            || ours.kind != NameKind::Place && pair.done_alike(&fact.tokens, &other.tokens) >= 0.5
+        let framed = || pair.framed_alike(&fact.tokens, &other.tokens);
+        let done_alike = pair.done_alike(&fact.tokens, &other.tokens);
+        let alike = || stands_for(pair.role(&fact.tokens, &other.tokens), done_alike);
+        match ours.kind {
+            NameKind::Place => framed() && alike(),
+            NameKind::Organization => (done_alike >= 0.5 || framed()) && alike(),
+            _ => {
+                // "President-elect Ann Baker": what is not told by what they do, their office tells.
+                let before = fact.tokens.start.checked_sub(1);
+                let office =
+                    || before.is_some_and(|at| class(pair.claim, at).is_none()) && framed();
+                (done_alike >= 0.5 || alone && done_alike > 0.0) && alike() || office()
+            }
+        }
     };
     rivals
         .iter()
