@@ -74,17 +74,18 @@ pub(super) fn features(
         let core = slots.iter().filter(|s| s.is_core() && s.fits() && s.kind != SlotKind::Action);
         (core.filter(|s| matches!(s.kind, SlotKind::Name(_)) == names).count() as f64).ln_1p()
     };
-    // One thing may befall two people, unless something else pins down the event.
-    let pins = |s: &&Slot| {
-        s.is_core()
-            && s.fits()
-            && match s.kind {
-                SlotKind::Name(kind) => kind != NameKind::Place,
-                SlotKind::Action | SlotKind::Figure(FigureKind::Ordinal) => false,
-                _ => true,
-            }
+    // One thing may befall two people, unless something else pins down the event; one that is held
+    // again and again is told by its number: "the 40th festival".
+    let ranked = |s: &Slot| s.kind == SlotKind::Figure(FigureKind::Ordinal);
+    let pins = |s: &Slot| {
+        let place = s.kind == SlotKind::Name(NameKind::Place);
+        s.is_core() && s.fits() && !place && !ranked(s) && s.kind != SlotKind::Action
     };
-    if differs && slot.kind == SlotKind::Name(NameKind::Person) && !slots.iter().any(|s| pins(&s)) {
+    let unpinned = || {
+        let lost = |s: &Slot| ranked(s) && s.relation == Relation::Missing;
+        !slots.iter().any(pins) || slots.iter().any(lost)
+    };
+    if differs && slot.kind == SlotKind::Name(NameKind::Person) && unpinned() {
         return None;
     }
     let feature = |name: &str| {
