@@ -100,8 +100,10 @@ fn shape(text: &str, at: usize) -> (TokenKind, usize) {
 
 /// How long the currency is that stands right before digits: the "EUR" of "EUR5.3m".
 fn currency(word: &str) -> Option<usize> {
-    const CODES: [&str; 13] =
-        ["EUR", "USD", "GBP", "JPY", "CHF", "AUD", "CAD", "CNY", "HKD", "INR", "NZD", "SGD", "Rs"];
+    const CODES: [&str; 15] = [
+        "EUR", "USD", "GBP", "JPY", "CHF", "AUD", "CAD", "CNY", "HKD", "INR", "NZD", "SGD", "Rs",
+        "SFr", "KSh",
+    ];
     let digits = word.bytes().position(|b| b.is_ascii_digit())?;
     CODES.contains(&&word[..digits]).then_some(digits)
 }

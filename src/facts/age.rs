@@ -18,6 +18,9 @@ pub(super) const OWNERS: &[&str] = &["his", "her", "their", "my", "our", "your"]
 const PEOPLE: &[&str] =
     &["children", "adults", "people", "men", "women", "boys", "girls", "those", "anyone"];
 
+/// Behind these "of 18" and ", 18," are ages.
+const ONE: &[&str] = &["boy", "girl", "man", "woman", "child", "youth", "teenager", "toddler"];
+
 /// The age at `at`: behind "aged" and its like, or set off by commas behind a name.
 pub(super) fn read(scan: &Scan, at: usize) -> Option<Bounded> {
     let token = scan.token(at)?;
@@ -59,7 +62,7 @@ fn is_said(scan: &Scan, at: usize, digits: bool) -> bool {
     let being = digits && matches!(second, "is" | "was" | "'s" | "’s");
     being && matches!(first, "he" | "she" | "He" | "She" | "who")
         || digits && first == "," && matches!(second, "then" | "now" | "both")
-        || second == "of" && matches!(first, "boy" | "girl" | "man" | "woman" | "child" | "youth")
+        || second == "of" && ONE.contains(&first)
 }
 
 /// "his 60s", "her mid-forties", from the word of possession on.
@@ -144,7 +147,9 @@ fn is_apposed(scan: &Scan, at: usize) -> bool {
     let lexicon = scan.view.lexicon;
     let somebody = || {
         let noun = lexicon.speech.references.get(name);
-        lexicon.names.titles.has(name) || matches!(noun, Some(Reference::Man | Reference::Woman))
+        lexicon.names.titles.has(name)
+            || ONE.contains(&scan.view.word(at - 2))
+            || matches!(noun, Some(Reference::Man | Reference::Woman))
     };
     closed && (name.is_capitalized() || somebody()) && !scan.lists.identifiers.has(name)
 }

@@ -195,7 +195,7 @@ impl Dates<'_> {
         while self.reader.any_before(first, &["-", "early", "mid", "late"]) {
             first -= 1;
         }
-        if self.reader.any_before(first, OWNERS) {
+        if self.reader.any_before(first, OWNERS) && self.reader.text(at).len() != 4 {
             return None;
         }
         let known = |end, start: i64, unit| {

@@ -154,6 +154,7 @@ fn what_is_left_of_a_time() {
         ("shut since 1 February", &[("1 February", "2023-02-01…")]),
         ("He turned 30 last month.", &[("last month", "2023-12-01…2024-01-01")]),
         ("a man in his late 60s", &[]),
+        ("his 1990s hit", &[("1990s", "1990-01-01…2000-01-01")]),
         ("from 2010 to the present", &[("2010 to the present", "2010-01-01…2024-01-06")]),
         ("from May 2023 to date", &[("May 2023 to date", "2023-05-01…2024-01-06")]),
         ("It took until 2010 to date her.", &[("2010", "2010-01-01…2011-01-01")]),
