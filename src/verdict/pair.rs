@@ -144,21 +144,26 @@ impl<'a> Pair<'a> {
                 met.is_some_and(|met| Some(self.passage().terms[met.term].token) == other)
             })
         };
-        let before = |detail: &Range<usize>| detail.start.checked_sub(1);
-        let (behind, past) = (before(ours), before(theirs));
-        let article = |side: &Side<'a>, at: Option<usize>| {
-            at.and_then(|at| word(side, at))
-                .is_none_or(|w| matches!(w, "the" | "a" | "an" | "The" | "and"))
+        let article = |side: &Side<'a>, at: usize| {
+            word(side, at).is_some_and(|w| matches!(w, "the" | "a" | "an" | "The"))
         };
-        // Before a noun, it is the noun that tells: "a Vancouver office".
+        let before = |side: &Side<'a>, detail: &Range<usize>| {
+            (0..detail.start).rev().find(|&at| !article(side, at))
+        };
+        let (behind, past) = (before(self.claim, ours), before(self.evidence, theirs));
+        // Before a noun, it is the noun that tells: "a Vancouver office", but not "in Vancouver Friday".
         let describes = |side: &Side<'a>, detail: &Range<usize>| {
-            let next = side.reading.tokens.get(detail.end);
-            next.is_some_and(|t| t.is_word() && !english().function_words.has(t))
+            let noun = |t: &Token| t.is_word() && !english().function_words.has(t);
+            let day = |fact: &Fact| {
+                fact.tokens.start == detail.end && matches!(fact.value, Value::Date(_))
+            };
+            side.reading.tokens.get(detail.end).is_some_and(noun) && !side.facts.iter().any(day)
         };
         if describes(self.claim, ours) || describes(self.evidence, theirs) {
             return meets(Some(ours.end), Some(theirs.end));
         }
-        meets(behind, past) || same_word(behind, past) && !article(self.claim, behind)
+        let and = behind.and_then(|at| word(self.claim, at)).is_some_and(|w| w == "and");
+        meets(behind, past) || same_word(behind, past) && !and
     }
 
     /// Whether two details are each told of a person right before it, and of two persons: "Ann Baker,
