@@ -1,7 +1,7 @@
 // npm run reliability: how often what is said with a given confidence is right, on labelled sets of news
-// (CLAIMLIGHT_DATA/b/*.jsonl, one object a line with `claim`, `source`, `label`). Draws
+// (CLAIMLIGHT_DATA/data/b/*.jsonl, one object a line with `claim`, `source`, `label`). Draws
 // docs/reliability.svg and prints the same as a table.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine } from 'claimlight';
 import { runMain } from './run.mjs';
@@ -24,7 +24,7 @@ runMain(import.meta, async () => {
   const engine = await createEngine();
   /** @type {{ [verdict: string]: [number, boolean][] }} */
   const said = { confirmed: [], disputed: [] };
-  for (const row of SETS.flatMap((set) => rows(join(data, 'b', `${set}.jsonl`)))) {
+  for (const row of SETS.flatMap((set) => rows(join(data, 'data', 'b', `${set}.jsonl`)))) {
     const judged = judge(engine, row);
     if (judged)
       said[judged.verdict]?.push([judged.confidence, row.label === RIGHT[judged.verdict]]);
@@ -48,7 +48,6 @@ runMain(import.meta, async () => {
  * @returns {Row[]}
  */
 function rows(file) {
-  if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .trim()
     .split('\n')

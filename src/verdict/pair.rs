@@ -249,7 +249,7 @@ fn way(side: &Side, token: usize, detail: &Range<usize>) -> Option<usize> {
 }
 
 /// Tokens between a token and a detail; none within it.
-pub(super) fn apart(token: usize, detail: &Range<usize>) -> Option<usize> {
+fn apart(token: usize, detail: &Range<usize>) -> Option<usize> {
     match token {
         _ if detail.contains(&token) => None,
         _ if token < detail.start => Some(detail.start - token - 1),

@@ -1,11 +1,10 @@
 //! Roles: whether the passage has the claim's words in the claim's parts of speech and sentence.
 
 use super::features::flag;
-use super::pair::{Pair, apart};
+use super::pair::Pair;
 use super::{Side, class};
 use crate::lexicon::{WordClass, english};
 use crate::sources::{Term, TermKind};
-use std::ops::Range;
 
 /// How far the roles of the claim's words are lost in the passage; 0 where they are kept.
 #[derive(Default)]
@@ -55,52 +54,6 @@ impl Pair<'_> {
         let own = theirs[met.term].span;
         let mut between = theirs[met.term + 1..verb.max(met.term + 1)].iter();
         met.term > verb || between.any(|term| name(term) && term.span != own)
-    }
-}
-
-/// Whether two names have other parts in what is done near both: one does it, to the other it is done.
-pub(super) fn parts_differ(pair: &Pair, ours: &Range<usize>, theirs: &Range<usize>) -> bool {
-    let acts = pair.probe.terms.iter().zip(pair.met).filter(|(term, _)| term.action);
-    let shared = acts.filter_map(|(term, met)| {
-        let other = &pair.passage().terms[(*met)?.term];
-        Some((apart(term.token, ours)?, term.token, other.token))
-    });
-    let Some((_, mine, other)) = shared.min() else { return false };
-    let parts = does(pair.claim, ours, mine).zip(does(pair.evidence, theirs, other));
-    parts.is_some_and(|(a, b)| a != b)
-}
-
-/// Whether who is named does what is done at a token, or it is done to them; none where nothing tells.
-fn does(side: &Side, name: &Range<usize>, act: usize) -> Option<bool> {
-    /// Words that may stand between what is done and to whom.
-    const REACH: usize = 3;
-    let tokens = &side.reading.tokens;
-    let word = |at: usize| tokens[at].text(side.text);
-    let preposition = |at: usize| class(side, at) == Some(WordClass::Preposition);
-    if name.end <= act {
-        let helps = |at: &usize| {
-            let helping = matches!(
-                class(side, *at),
-                Some(WordClass::Be | WordClass::Auxiliary | WordClass::Adverb)
-            );
-            helping || word(*at).ends_with("ly")
-        };
-        let mut helpers = (name.end..act).rev().take_while(helps);
-        let passive = helpers.any(|at| class(side, at) == Some(WordClass::Be));
-        // "Jackson arrested in Ohio": a headline leaves the form of "be" out.
-        let bare =
-            word(act).ends_with("ed") && tokens.get(act + 1).is_none_or(|_| preposition(act + 1));
-        return match () {
-            () if passive => Some(word(act).ends_with("ing")),
-            () if bare => None,
-            () => Some(true),
-        };
-    }
-    match name.start.checked_sub(1)? {
-        before if word(before) == "by" => Some(true),
-        before if word(before) == "of" && before == act + 1 => Some(false),
-        _ if name.start - act > REACH || (act + 1..name.start).any(preposition) => None,
-        _ => Some(false),
     }
 }
 

@@ -5,7 +5,6 @@ use crate::codes::Reason;
 use crate::facts::{Alias, Fact, NameKind, NameValue, Value, same_name};
 use crate::lexicon::{Place, WordClass, folded, is_country};
 use crate::verdict::class;
-use crate::verdict::roles::parts_differ;
 
 /// Least likeness of roles at which another name stands in this one's place.
 const SAME_ROLE: f64 = 0.1;
@@ -98,7 +97,6 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
                 && !claimed(theirs)
                 && !pair.evidence.speaks(other)
                 && !pair.of_two_persons(&fact.tokens, &other.tokens)
-                && !parts_differ(pair, &fact.tokens, &other.tokens)
                 && !may_overlap(ours, theirs)
         })
     };
