@@ -49,8 +49,11 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
     }
     // Whom the whole page is about, a source on the same event would name.
     let leading = pair.claim.times_named(ours) >= LEADING;
-    // Whom the page names too is somebody else to it.
-    let known = |other: &Fact| name_of(other).is_some_and(|name| pair.claim.times_named(name) > 0);
+    // Whom the page names too is somebody else to it; a town may be told of in many ways.
+    let known = |other: &Fact| {
+        name_of(other)
+            .is_some_and(|name| name.kind != NameKind::Place && pair.claim.times_named(name) > 0)
+    };
     match rival.filter(|_| elsewhere || !leading) {
         Some((other, _)) if known(other) => Slot::elsewhere(kind, fact.span),
         Some((other, role)) => {
