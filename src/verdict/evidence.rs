@@ -4,7 +4,7 @@ use super::probe::Probe;
 use crate::sources::{Shelf, Source};
 
 /// Passages of a source that are compared slot by slot; the right one is nearly always among them.
-const CANDIDATES: usize = 6;
+const CANDIDATES: usize = 4;
 /// Least share of the claim's weight a passage must speak of to be compared at all.
 const LEAST_COVERAGE: f64 = 0.12;
 
