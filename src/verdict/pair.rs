@@ -213,9 +213,8 @@ fn person_before<'a>(side: &Side<'a>, detail: &Range<usize>) -> Option<&'a NameV
 /// Paul Moore".
 fn person_behind<'a>(side: &Side<'a>, age: &Range<usize>) -> Option<&'a NameValue> {
     const REACH: usize = 5;
-    let behind = side.facts.iter().filter(|fact| fact.tokens.start >= age.end);
-    let (start, name) =
-        behind.filter_map(|fact| Some((fact.tokens.start, person(fact)?))).next()?;
+    let mut behind = side.facts.iter().filter(|fact| fact.tokens.start >= age.end);
+    let (start, name) = behind.find_map(|fact| Some((fact.tokens.start, person(fact)?)))?;
     let between = side.reading.tokens.get(age.end..start).filter(|t| t.len() <= REACH)?;
     let plain = |token: &Token| !english().function_words.has(token);
     between.iter().all(plain).then_some(name)

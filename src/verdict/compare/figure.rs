@@ -124,10 +124,10 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
             {
                 return None;
             }
-            Some((other, counted.is_some(), amount, role))
+            Some((other, counted.is_some(), amount, role, person))
         })
         .max_by(|a, b| a.1.cmp(&b.1).then(a.3.total_cmp(&b.3)))
-        .map(|(other, _, amount, role)| {
+        .map(|(other, _, amount, role, person)| {
             let kind = SlotKind::Figure(ours.kind);
             let updated = grown(pair.claim, &ours.amount, pair.evidence, &amount)
                 && ours.counts.outcome.is_some();
@@ -135,7 +135,7 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
                 true => (Relation::Compatible, Reason::UpdatedLater),
                 false => (Relation::Differs, Reason::OtherValue),
             };
-            let done_alike = match aged(pair, ours, fact, other) {
+            let done_alike = match person {
                 Some(true) => 1.0,
                 _ => pair.done_alike(&fact.tokens, &other.tokens),
             };

@@ -35,10 +35,10 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
     let rival = rival(pair, fact, ours);
     // Elsewhere in the source, or as a word ("the Oscars"): said, but not of this; unless another
     // stands in the very place: "towed to Skerrow", "towed to Port Hallan".
-    let plainly = rival.is_some_and(|(other, role)| {
-        role >= VERY_ROLE
-            && pair.framed_alike(&fact.tokens, &other.tokens)
-            && pair.done_alike(&fact.tokens, &other.tokens) == 1.0
+    let plainly = rival.is_some_and(|rival| {
+        rival.role >= VERY_ROLE
+            && rival.done_alike == 1.0
+            && pair.framed_alike(&fact.tokens, &rival.fact.tokens)
     });
     let elsewhere = pair.source.index.names_met(ours).any(|(block, at)| {
         let other = name_of(&pair.source.readings[block].facts[at]);
@@ -48,20 +48,19 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
         return Slot::elsewhere(kind, fact.span);
     }
     // Whom the whole page is about, a source on the same event would name.
-    let leading = pair.claim.times_named(ours) >= LEADING;
+    let leading = || pair.claim.times_named(ours) >= LEADING;
     // Whom the page names too is somebody else to it; a town may be told of in many ways.
     let known = |other: &Fact| {
         name_of(other)
             .is_some_and(|name| name.kind != NameKind::Place && pair.claim.times_named(name) > 0)
     };
-    match rival.filter(|_| elsewhere || !leading) {
-        Some((other, _)) if known(other) => Slot::elsewhere(kind, fact.span),
-        Some((other, role)) => {
+    match rival.filter(|_| elsewhere || !leading()) {
+        Some(Rival { fact: other, .. }) if known(other) => Slot::elsewhere(kind, fact.span),
+        Some(Rival { fact: other, role, done_alike }) => {
             let reason = match ours.kind {
                 NameKind::Place => Reason::OtherPlace,
                 _ => Reason::OtherName,
             };
-            let done_alike = pair.done_alike(&fact.tokens, &other.tokens);
             Slot {
                 role,
                 done_alike,
@@ -72,8 +71,17 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
     }
 }
 
+/// A name that stands where the claim's stands, with the likeness of [`Slot::role`] and of
+/// [`Slot::done_alike`].
+#[derive(Clone, Copy)]
+struct Rival<'a> {
+    fact: &'a Fact,
+    role: f64,
+    done_alike: f64,
+}
+
 /// Another name of the same kind that stands where this one stands in the claim.
-fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact, f64)> {
+fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<Rival<'a>> {
     // One word may be anybody's, or a place that no list knows; initials are a degree.
     let full = |name: &NameValue| {
         let words = name.canonical.rsplit_once(char::is_whitespace);
@@ -115,28 +123,29 @@ fn rival<'a>(pair: &Pair<'a>, fact: &Fact, ours: &NameValue) -> Option<(&'a Fact
     let alone = ours.kind == NameKind::Person
         && rivals.len() == 1
         && pair.claim_facts().filter(unmet).count() == 1;
-    let stands = |other: &&&Fact| {
+    let stands = |&Rival { fact: other, role, done_alike }: &Rival| {
         let framed = || pair.framed_alike(&fact.tokens, &other.tokens);
-        let done_alike = pair.done_alike(&fact.tokens, &other.tokens);
-        let alike = || stands_for(pair.role(&fact.tokens, &other.tokens), done_alike);
+        let alike = stands_for(role, done_alike);
         match ours.kind {
-            NameKind::Place => framed() && alike(),
-            NameKind::Organization => (done_alike >= 0.5 || framed()) && alike(),
+            NameKind::Place => framed() && alike,
+            NameKind::Organization => (done_alike >= 0.5 || framed()) && alike,
             _ => {
                 // "President-elect Ann Baker": what is not told by what they do, their office tells.
                 let before = fact.tokens.start.checked_sub(1);
                 let office =
                     || before.is_some_and(|at| class(pair.claim, at).is_none()) && framed();
-                (done_alike >= 0.5 || alone && done_alike > 0.0) && alike() || office()
+                (done_alike >= 0.5 || alone && done_alike > 0.0) && alike || office()
             }
         }
     };
-    rivals
-        .iter()
-        .filter(stands)
-        .map(|other| (*other, pair.role(&fact.tokens, &other.tokens)))
-        .max_by(|a, b| a.1.total_cmp(&b.1))
-        .filter(|(_, role)| *role >= SAME_ROLE)
+    let weighed = rivals.into_iter().map(|other| Rival {
+        fact: other,
+        role: pair.role(&fact.tokens, &other.tokens),
+        done_alike: pair.done_alike(&fact.tokens, &other.tokens),
+    });
+    weighed
+        .filter(|rival| rival.role >= SAME_ROLE && stands(rival))
+        .max_by(|a, b| a.role.total_cmp(&b.role))
 }
 
 /// Whether one of two places may lie within the other: lands of several countries, and peoples that

@@ -1,9 +1,10 @@
 //! Claims with one detail changed, by a fixed recipe: a sentence that another article on the same
 //! event speaks of too, with one figure, day, person or place that both have made another one.
 
+use super::Item;
 use claimlight::facts::{self, Fact, NameKind, Value};
+use claimlight::lexicon::Related;
 use claimlight::text::Document;
-use std::ops::Range;
 
 const WEEKDAYS: [&str; 7] =
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -11,22 +12,10 @@ const WEEKDAYS: [&str; 7] =
 const PERSONS: [&str; 4] = ["Martin Kessler", "Paula Lindqvist", "Hassan Mbeki", "Carla Ferrante"];
 const PLACES: [&str; 4] = ["Lisbon", "Nairobi", "Oslo", "Quebec"];
 
-/// A sentence, as written or with one detail changed.
-pub(super) struct Changed {
-    /// The sentence.
-    pub text: String,
-    /// The other article on the event.
-    pub other: String,
-    /// `mutated` or `original`.
-    pub label: &'static str,
-    /// Where the changed detail stands, in bytes of the text.
-    pub detail: Range<usize>,
-}
-
-/// Changed sentences, labelled `mutated`, and the same sentences as written, `original`.
+/// Changed claims, labelled `mutated`, and those of the same sentences as written, `original`.
 /// `articles` are pairs of them, with links.
-pub(super) fn texts(articles: &[serde_json::Value]) -> Vec<Changed> {
-    let mut found = Vec::new();
+pub(super) fn claims(articles: &[serde_json::Value], related: &Related) -> Vec<Item> {
+    let mut items = Vec::new();
     for row in articles {
         let text = |doc: &str| row[doc]["text"].as_str().unwrap_or_default();
         let mut seen: Vec<u64> = Vec::new();
@@ -38,20 +27,14 @@ pub(super) fn texts(articles: &[serde_json::Value]) -> Vec<Changed> {
             seen.push(at(0));
             let characters = text("doc_a").chars().skip(at(0) as usize);
             let sentence: String = characters.take((at(1) - at(0)) as usize).collect();
-            let changed = changes(&sentence, text("doc_b"), found.len() + 1);
-            found.push(Changed {
-                text: sentence,
-                other: text("doc_b").into(),
-                label: "original",
-                detail: 0..0,
-            });
-            found.extend(changed);
+            items.extend(Item::new(&sentence, text("doc_b"), "original", 0..0, related));
+            items.extend(changes(&sentence, text("doc_b"), items.len(), related));
         }
     }
-    found
+    items
 }
 
-fn changes(sentence: &str, other: &str, number: usize) -> Vec<Changed> {
+fn changes(sentence: &str, other: &str, number: usize, related: &Related) -> Vec<Item> {
     let document = Document::from_text(sentence);
     if document.is_empty() {
         return Vec::new();
@@ -65,9 +48,9 @@ fn changes(sentence: &str, other: &str, number: usize) -> Vec<Changed> {
             return None;
         }
         let (before, after) = (&sentence[..fact.span.start], &sentence[fact.span.end..]);
-        let detail = fact.span.start..fact.span.start + instead.len();
         let text = format!("{before}{instead}{after}");
-        Some(Changed { text, other: other.into(), label: "mutated", detail })
+        let detail = fact.span.start..fact.span.start + instead.len();
+        Item::new(&text, other, "mutated", detail, related)
     });
     found.collect()
 }
