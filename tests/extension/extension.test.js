@@ -282,6 +282,30 @@ test('the extension, in Chromium: a page come back to follows what was chosen si
   }
 });
 
+test('the options, in Chromium: a switch keeps the keyboard’s place, and one pressed at once after it counts', async () => {
+  const run = await startChromium();
+  try {
+    const options = await run.openOptions();
+    await (await options.waitForSelector('>>> [name=partly]'))?.focus();
+    for (const key of /** @type {const} */ (['Space', 'Tab', 'Space', 'Tab', 'Space']))
+      await options.keyboard.press(key);
+    await run.stores('local', /"marks":\["disputed","confirmed"\]/);
+    await options.bringToFront();
+    const focused = () => {
+      const inside = document.activeElement?.shadowRoot?.activeElement;
+      return inside?.getAttribute('name');
+    };
+    assert.equal(await options.evaluate(focused), 'checkable');
+    await (await options.waitForSelector('>>> .erase'))?.click();
+    await options.waitForFunction(() => {
+      const host = [...document.querySelectorAll('*')].find(({ shadowRoot }) => shadowRoot);
+      return host?.shadowRoot?.querySelectorAll('[type=checkbox]:checked').length === 5;
+    });
+  } finally {
+    await run.close();
+  }
+});
+
 describe('the extension, in Chromium', () => {
   /** @type {Awaited<ReturnType<typeof serveNews>>} */
   let news;

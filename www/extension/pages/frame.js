@@ -13,7 +13,7 @@ import { PAGE_STYLES } from './styles.js';
  * @param {string} kind  the root's class
  */
 export async function beginPage(title, kind) {
-  const [{ theme }] = await Promise.all([readSettings(), speakChosen()]);
+  const [{ language, theme }] = await Promise.all([readSettings(), speakChosen()]);
   document.documentElement.lang = spoken();
   document.title = say(title);
   if (theme !== 'system') document.documentElement.style.colorScheme = theme;
@@ -21,9 +21,15 @@ export async function beginPage(title, kind) {
   const root = el('main', { class: `root page ${kind}` });
   shadow.append(root);
   api.storage.onChanged.addListener((/** @type {object} */ changes, /** @type {string} */ area) => {
-    if (area === 'local' && 'settings' in changes) location.reload();
+    if (area === 'local' && 'settings' in changes) void redrawIfOther();
   });
   return root;
+
+  // Only for what changes every word or colour: a page loaded anew loses the reader's place in it.
+  async function redrawIfOther() {
+    const now = await readSettings();
+    if (now.language !== language || now.theme !== theme) location.reload();
+  }
 }
 
 /**

@@ -22,6 +22,8 @@ const root = await beginPage('options.title', 'options');
 const settings = await readSettings();
 const said = notice();
 const sites = el('ul');
+/** @type {Map<import('../../ui/theme.js').Mark, HTMLInputElement>} */
+const boxes = new Map();
 
 root.append(
   el(
@@ -58,6 +60,7 @@ root.append(
 );
 await drawSites();
 api.storage.onChanged.addListener(() => void drawSites());
+document.addEventListener('visibilitychange', () => void drawMarks());
 
 /**
  * @param {string} title
@@ -94,14 +97,17 @@ function markSwitch(mark) {
     type: 'checkbox',
     name: mark,
     checked: settings.marks.includes(mark),
-    onchange: () => {
-      const others = settings.marks.filter((other) => other !== mark);
-      settings.marks = box.checked ? [...others, mark] : others;
-      void saveSettings({ marks: settings.marks });
-    },
+    onchange: () => void saveSettings({ marks: ORDER.filter((each) => boxes.get(each)?.checked) }),
   });
+  boxes.set(mark, box);
   const glyph = el('span', { class: `glyph ${mark}`, 'aria-hidden': 'true' }, VERDICT_GLYPHS[mark]);
   return el('label', { class: 'switch' }, box, glyph, say(`verdict.${mark}`));
+}
+
+/** Not at every change: what was stored for one switch would undo the next one, pressed meanwhile. */
+async function drawMarks() {
+  const { marks } = await readSettings();
+  for (const [mark, box] of boxes) box.checked = marks.includes(mark);
 }
 
 async function drawSites() {
@@ -132,6 +138,7 @@ async function drawSites() {
 async function erase() {
   try {
     await ask({ do: 'erase' });
+    await drawMarks();
     said.tell(say('options.erased'));
   } catch (error) {
     said.fail(error);
