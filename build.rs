@@ -20,7 +20,7 @@ fn main() {
     token_patterns();
     lists("en");
     let (given, ordinary) = (words("given-names"), words("ordinary"));
-    let (bits, given_bits) = (set_of(&ordinary), set_of(&given));
+    let (bits, given_bits) = (clearest(&ordinary, &words("surnames")), set_of(&given));
     // Sets take some words for others: what is both, or taken for it, is a set of its own, as large as
     // it takes for no ordinary word, nor its plural, to be mistaken for a given name.
     let is_ordinary = |word: &&String| {
@@ -36,7 +36,7 @@ fn main() {
         .filter(|word| has(&given_bits, word) && !names.contains(word))
         .collect();
     let both_bits = (both.len().div_ceil(8)..)
-        .filter_map(|bytes| ribbon(&both, bytes))
+        .filter_map(|bytes| ribbon(&both, bytes, 0))
         .find(|bits| !doubtful.iter().any(|word| has(bits, word)))
         .expect("a size");
     write("ordinary", &bits);
@@ -80,19 +80,29 @@ fn lists(folder: &str) {
 
 /// A list as the smallest set of bits there is for it (`src/lexicon/word_set.rs`).
 fn set_of(words: &[String]) -> Vec<u8> {
-    (words.len().div_ceil(8)..).find_map(|bytes| ribbon(words, bytes)).expect("a size")
+    (words.len().div_ceil(8)..).find_map(|bytes| ribbon(words, bytes, 0)).expect("a size")
+}
+
+/// Of the sets of that size, the one that takes the fewest of some names for words of its list.
+fn clearest(words: &[String], names: &[String]) -> Vec<u8> {
+    let smallest = set_of(words);
+    let bytes = (smallest.len() - 1) / hash::BITS - 7;
+    let wrong = |set: &Vec<u8>| names.iter().filter(|name| has(set, name)).count();
+    let sets = (0..=u8::MAX).filter_map(|salt| ribbon(words, bytes, salt));
+    sets.min_by_key(wrong).unwrap_or(smallest)
 }
 
 /// A list as a set whose rows have so many bytes of eight columns; none where that is too few. Each
 /// word is an equation over the columns of its window; they are solved from the last column back.
-fn ribbon(words: &[String], bytes: usize) -> Option<Vec<u8>> {
+fn ribbon(words: &[String], bytes: usize, salt: u8) -> Option<Vec<u8>> {
     let columns = bytes * 8;
     if columns < hash::WINDOW {
         return None;
     }
     let mut equations: Vec<(u64, u64)> = vec![(0, 0); columns];
     for word in words {
-        let hash::Probe { mut start, mut mask, mut print } = hash::probe(hash_of(word), columns);
+        let hash = hash::salted(hash_of(word), salt);
+        let hash::Probe { mut start, mut mask, mut print } = hash::probe(hash, columns);
         while mask != 0 {
             start += mask.trailing_zeros() as usize;
             mask >>= mask.trailing_zeros();
@@ -109,13 +119,14 @@ fn ribbon(words: &[String], bytes: usize) -> Option<Vec<u8>> {
         }
     }
     let row = bytes + 7;
-    let mut set = vec![0u8; row * hash::BITS];
+    let mut set = vec![0u8; 1 + row * hash::BITS];
+    set[0] = salt;
     let mut solved: Vec<u64> = vec![0; columns + hash::WINDOW];
     for (at, &(mask, print)) in equations.iter().enumerate().rev() {
         let known = (1..hash::WINDOW).filter(|n| mask >> n & 1 == 1).map(|n| solved[at + n]);
         solved[at] = known.fold(print, |sum, column| sum ^ column);
         for bit in (0..hash::BITS).filter(|bit| solved[at] >> bit & 1 == 1) {
-            set[bit * row + at / 8] |= 1 << (at % 8);
+            set[1 + bit * row + at / 8] |= 1 << (at % 8);
         }
     }
     Some(set)

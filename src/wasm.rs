@@ -111,9 +111,9 @@ impl Core {
     pub fn facts(&self, text: String, published: Option<String>) -> String {
         let published = published.map(facts::iso_day);
         let document = Document { published, ..Document::from_text(text) };
-        let readings = facts::read(&document, &[true]);
-        let block = &document.blocks[0].text;
-        wire::facts(block, readings.iter().flat_map(|reading| &reading.facts)).to_json()
+        let reading = facts::read(&document, &[true]).swap_remove(0);
+        let block = &document.blocks[0];
+        wire::facts(&block.text, reading.told(block).iter()).to_json()
     }
 
     /// Starts and ends of a text's sentences, in turn.

@@ -86,6 +86,10 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
+    fn new(block: &'a Block, tokens: &'a [Token], sentences: &'a [Sentence]) -> Self {
+        View { text: &block.text, role: block.role, tokens, sentences, lexicon: english() }
+    }
+
     /// The token as written, or "" past the ends.
     pub fn word(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |token| token.text(self.text))
@@ -149,6 +153,16 @@ impl Reading {
         before(span.start)..before(span.end)
     }
 
+    /// The facts, and among them who or what else their names tell: "the Monti government". Two
+    /// texts are compared by the names alone.
+    pub fn told(self, block: &Block) -> Vec<Fact> {
+        let Reading { tokens, sentences, mut facts, .. } = self;
+        let view = View::new(block, &tokens, &sentences);
+        facts.extend(name::bodies(&view, &facts));
+        in_order(&mut facts);
+        facts
+    }
+
     /// What is said that may reach into what ends at `end`, in bytes: the last few sayings that begin
     /// before it, latest first. Few, so that each of many sentences may ask.
     pub fn last_sayings(&self, end: usize) -> impl Iterator<Item = &Attribution> {
@@ -188,13 +202,7 @@ pub fn read(document: &Document, wanted: &[bool]) -> Vec<Reading> {
         .blocks
         .iter()
         .zip(&readings)
-        .map(|(block, reading)| View {
-            text: &block.text,
-            role: block.role,
-            tokens: &reading.tokens,
-            sentences: &reading.sentences,
-            lexicon,
-        })
+        .map(|(block, reading)| View::new(block, &reading.tokens, &reading.sentences))
         .collect();
 
     let published = document.published.as_deref().and_then(Moment::parse);

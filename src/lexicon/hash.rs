@@ -30,11 +30,17 @@ pub(crate) fn probe(hash: u64, columns: usize) -> Probe {
     Probe { start, mask: mask | 1, print: mixed & ((1 << BITS) - 1) }
 }
 
-/// Whether a set, its rows one after the other, holds what has this hash. Each row has a byte for
-/// eight columns, and seven more, so that eight can be read anywhere.
+/// A hash as a set stirs it.
+pub(crate) fn salted(hash: u64, salt: u8) -> u64 {
+    hash ^ u64::from(salt)
+}
+
+/// Whether a set holds what has this hash: a byte that stirs the hash, and the rows one after the
+/// other. Each row has a byte for eight columns, and seven more, so that eight can be read anywhere.
 pub(crate) fn has(set: &[u8], hash: u64) -> bool {
+    let Some((&salt, set)) = set.split_first() else { return false };
     let row = set.len() / BITS;
-    let Probe { start, mask, print } = probe(hash, (row - 7) * 8);
+    let Probe { start, mask, print } = probe(salted(hash, salt), (row - 7) * 8);
     (0..BITS).all(|bit| {
         let eight = set[bit * row + start / 8..].first_chunk();
         let read = u64::from_le_bytes(*eight.unwrap_or(&[0; 8])) >> (start % 8);

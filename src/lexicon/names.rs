@@ -41,6 +41,8 @@ pub struct Names {
     pub behind: List<Head>,
     /// Words that tell it before "of" and the name: "north of Selm".
     pub of: List<Head>,
+    /// Words that tell with a name what is its own: "the Monti government".
+    pub bodies: List<Head>,
     /// Words that only the report of a match has: "goalkeeper".
     pub match_words: List<()>,
     /// Given names, and a few words taken for them.
@@ -105,6 +107,7 @@ pub(super) fn english(lists: &mut Lists) -> Names {
         fronts: lists.list(list!("en/name-fronts.txt"), head),
         behind: lists.list(list!("en/name-behind.txt"), head),
         of: lists.list(list!("en/name-of.txt"), head),
+        bodies: lists.list(list!("en/bodies.txt"), head),
         match_words: lists.set(list!("en/match-words.txt")),
         given: word_set!("given-names"),
         ordinary_given: word_set!("ordinary-given-names"),

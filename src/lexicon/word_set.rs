@@ -20,6 +20,6 @@ impl WordSet {
         let mut utf8 = [0; 4];
         let hash =
             folded(word).fold(SEED, |hash, c| fnv1a(hash, c.encode_utf8(&mut utf8).as_bytes()));
-        !self.0.is_empty() && has(self.0, hash)
+        has(self.0, hash)
     }
 }

@@ -20,7 +20,10 @@ export interface Engine {
   removeSource(id: string): boolean;
   clearSources(): void;
   check(page: Page, options?: CheckOptions): Report;
-  /** `''` gives `[]`. `published` (ISO 8601) is what "Thursday" is resolved against. */
+  /**
+   * `''` gives `[]`. `published` (ISO 8601) is what "Thursday" is resolved against. Beside names, what
+   * they tell with a word in small letters: "Monti government", "Norway's prime minister".
+   */
   facts(text: string, options?: { published?: string }): Fact[];
   sentences(text: string): Span[];
   /** Reports use the table from then on; `Report.related` says so. */

@@ -22,7 +22,7 @@ fn guess(kind: NameKind) -> Judgement {
     Judgement { kind, guessed: true }
 }
 
-fn of_head(head: Head) -> NameKind {
+pub(super) fn of_head(head: Head) -> NameKind {
     match head {
         Head::Organization => NameKind::Organization,
         Head::Place => NameKind::Place,
@@ -267,7 +267,7 @@ fn ends_title(view: &View, end: usize) -> bool {
 }
 
 /// Whether the name before `end` stands before a noun it modifies: "the Obama administration".
-fn modifies(view: &View, end: usize) -> bool {
+pub(super) fn modifies(view: &View, end: usize) -> bool {
     let Some(next) = view.tokens.get(end).filter(|t| t.case == Case::Lower && t.is_word()) else {
         return false;
     };

@@ -4,6 +4,7 @@
 //! part and split where two names meet); then the document decides what the sentence could not,
 //! and ties short forms to the fullest.
 
+mod body;
 mod kind;
 mod known;
 mod part;
@@ -14,6 +15,7 @@ mod split;
 #[cfg(test)]
 mod tests;
 
+pub use body::bodies;
 pub use same::{Alias, same_name};
 
 use super::{Fact, Taken, Value, View};

@@ -291,3 +291,37 @@ fn a_site_others_are_named_after_is_a_name_inside() {
     });
     assert!(inside.into_iter().any(|found| found == ("Tarn Velk Hall", NameKind::Place)));
 }
+
+#[test]
+fn a_name_and_a_small_word_tell_a_body_or_an_office() {
+    use NameKind::{Organization, Person, Place};
+    for (text, expected) in [
+        ("The Dorn government fell.", &[("Dorn government", Organization)][..]),
+        ("Selm’s city council met.", &[("Selm’s city council", Organization)]),
+        ("They left the Lombardy region.", &[("Lombardy region", Place)]),
+        ("Oslo’s new chief executive spoke.", &[("Oslo’s new chief executive", Person)]),
+        (
+            "The president of the Lombardy region spoke.",
+            &[("president of the Lombardy region", Person), ("Lombardy region", Place)],
+        ),
+        ("A storm hit Mexico City.", &[("Mexico", Place)]),
+        // Who has a name is told by it.
+        ("Norwegian prime minister Lena Roe spoke.", &[]),
+        ("Norway said officials of the ministry left.", &[]),
+        ("Dorn leaves office.", &[]),
+        ("The Dorn government officials left.", &[]),
+        ("Norway opened a school.", &[]),
+        ("The mayor of the Norway spruce club.", &[]),
+    ] {
+        let document = Document::from_text(text);
+        let reading = read(&document, &[true]).swap_remove(0);
+        let names = reading.facts.clone();
+        let told = reading.told(&document.blocks[0]).into_iter();
+        let told = told.filter(|fact| !names.contains(fact));
+        let found = told.map(|fact| match fact.value {
+            Value::Name(name) => (fact.span.of(text), name.kind),
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(found.collect::<Vec<_>>(), expected, "{text}");
+    }
+}
