@@ -41,6 +41,9 @@ extern "C" {
     fn milliseconds() -> f64;
 }
 
+/// Bytes of a report's pieces: about a millisecond of the thread that reads one.
+const PIECE: usize = 1 << 16;
+
 /// The engine, as JavaScript holds it.
 #[wasm_bindgen]
 pub struct Core {
@@ -96,7 +99,7 @@ impl Core {
                 taken = take.call(&JsValue::NULL, piece);
             }
         };
-        let mut pieces = wire::Pieces::new(&self.engine, &page, &mut take);
+        let mut pieces = wire::Pieces::new(&self.engine, &page, PIECE, &mut take);
         let checked = self.engine.check_each(
             &page,
             &options,

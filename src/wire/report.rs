@@ -168,7 +168,7 @@ pub fn report<'a>(engine: &'a Engine, page: &'a Document, checked: &'a Checked) 
 impl Json for Report<'_> {
     fn write(&self, out: &mut String) {
         let mut take = |piece: &str| out.push_str(piece);
-        let mut pieces = Pieces::new(self.engine, self.page, &mut take);
+        let mut pieces = Pieces::new(self.engine, self.page, usize::MAX, &mut take);
         for (block, claim, verdict) in &self.checked.claims {
             pieces.claim(&self.checked.readings[*block], *block, claim, verdict);
         }
@@ -176,17 +176,27 @@ impl Json for Report<'_> {
     }
 }
 
-/// A report, handed over as JSON while its claims are judged: a long one is never held whole.
+/// A report, handed over while its claims are judged: a long one is never held whole. Each piece
+/// is a report of some claims, in JSON; the last one has what a report holds beside them.
 pub struct Pieces<'a, 't> {
     texts: Texts<'a>,
     out: String,
+    /// Bytes after which a piece is handed over.
+    size: usize,
     take: &'t mut dyn FnMut(&str),
 }
 
 impl<'a, 't> Pieces<'a, 't> {
+    const START: &'static str = "{\"claims\":[";
+
     /// The report of a page that is being checked by an engine.
-    pub fn new(engine: &'a Engine, page: &'a Document, take: &'t mut dyn FnMut(&str)) -> Self {
-        Pieces { texts: Texts::new(engine, page), out: String::from("{\"claims\":["), take }
+    pub fn new(
+        engine: &'a Engine,
+        page: &'a Document,
+        size: usize,
+        take: &'t mut dyn FnMut(&str),
+    ) -> Self {
+        Pieces { texts: Texts::new(engine, page), out: String::from(Self::START), size, take }
     }
 
     /// Adds a claim of the page's block `block`; they come in reading order.
@@ -197,12 +207,13 @@ impl<'a, 't> Pieces<'a, 't> {
         claim: &Claim,
         verdict: &ClaimVerdict,
     ) {
-        const PIECE: usize = 1 << 16;
-        if self.out.len() >= PIECE {
+        if self.out.len() >= self.size {
+            self.out.push_str("]}");
             (self.take)(&self.out);
             self.out.clear();
+            self.out.push_str(Self::START);
         }
-        if !self.texts.seen.values().is_empty() {
+        if self.out.len() > Self::START.len() {
             self.out.push(',');
         }
         self.texts.claim(block, reading, claim, verdict).write(&mut self.out);

@@ -2,7 +2,8 @@ import { compileCore } from './core.js';
 import { ClaimlightError, failure } from './errors.js';
 import { bytesOf, inNode, readTable } from './files.js';
 import { startCore } from './instance.js';
-import { restoreFacts, restoreQuotes } from './quotes.js';
+import { withPart } from './parts.js';
+import { quoteRestorer, restoreFacts } from './quotes.js';
 
 /**
  * @import { CheckOptions, Engine, EngineOptions, Page, Source, Span } from './contract.ts'
@@ -24,7 +25,7 @@ export async function createEngine({ wasm, related } = {}) {
 }
 
 /** @implements {Engine} */
-class LocalEngine {
+export class LocalEngine {
   #module;
   /** @type {Core | null} null after a trap, until the next call */
   #core;
@@ -68,14 +69,30 @@ class LocalEngine {
    * @param {CheckOptions} [options]
    */
   check(page, options) {
-    let json = '';
-    const take = (/** @type {string} */ piece) => {
-      json += piece;
-    };
-    this.#run((core) => core.check(page, options, take));
-    const report = JSON.parse(json);
-    restoreQuotes(report, page, this.#sources);
+    /** @type {any} */
+    let report = null;
+    this.checkInParts(page, options, (part) => {
+      report = withPart(report, part);
+    });
     return report;
+  }
+
+  /**
+   * Hands the report over while it is made.
+   * @param {Page} page
+   * @param {CheckOptions | undefined} options
+   * @param {(part: string) => void} take
+   */
+  checkInParts(page, options, take) {
+    /** @type {ReturnType<typeof quoteRestorer> | undefined} */
+    let restore;
+    this.#run((core) =>
+      core.check(page, options, (part) => {
+        // Not before the core has found the page to be one.
+        if (restore === undefined) restore = quoteRestorer(page, this.#sources);
+        take(restore ? restore(part) : part);
+      }),
+    );
   }
 
   /**

@@ -4,15 +4,29 @@
 /** @import { Fact, Page, Quoted, Report, Source } from './contract.ts' */
 
 /**
- * @param {Report} report
+ * What does so for each part of a report; null where all texts are whole.
  * @param {Page} page
  * @param {ReadonlyMap<string, Source>} sources
+ * @returns {((part: string) => string) | null}
  */
-export function restoreQuotes(report, page, sources) {
-  if ([page, ...sources.values()].every(isWellFormed)) return;
+export function quoteRestorer(page, sources) {
+  if ([page, ...sources.values()].every(isWellFormed)) return null;
   const words = textsOf(page);
   const passages = new Map(Array.from(sources, ([id, source]) => [id, textsOf(source)]));
-  for (const claim of report.claims) {
+  return (part) => {
+    const report = JSON.parse(part);
+    restoreQuotes(report, words, passages);
+    return JSON.stringify(report);
+  };
+}
+
+/**
+ * @param {Pick<Report, 'claims'> & Partial<Report>} report
+ * @param {ReadonlyMap<string, string>} words
+ * @param {ReadonlyMap<string, ReadonlyMap<string, string>>} passages
+ */
+function restoreQuotes({ claims, notes = [] }, words, passages) {
+  for (const claim of claims) {
     const text = words.get(claim.block);
     cut(text, [claim, claim.attribution?.speaker, claim.attribution?.cue]);
     cut(text, claim.facts.flatMap(quotesOf));
@@ -25,7 +39,7 @@ export function restoreQuotes(report, page, sources) {
       }
     }
   }
-  for (const span of report.notes.flatMap((note) => note.spans)) cut(words.get(span.block), [span]);
+  for (const span of notes.flatMap((note) => note.spans)) cut(words.get(span.block), [span]);
 }
 
 /**

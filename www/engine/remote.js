@@ -3,6 +3,7 @@
 import { compileCore } from './core.js';
 import { ClaimlightError, failure } from './errors.js';
 import { absolute, isAddress, ofNode } from './files.js';
+import { Assembly } from './parts.js';
 
 /**
  * @import { CheckOptions, EngineOptions, Page, RemoteEngine, Source } from './contract.ts'
@@ -45,8 +46,8 @@ class WorkerEngine {
   #sent = null;
   /** @type {Pending[]} */
   #waiting = [];
-  /** @type {unknown[][]} the parts of a long report that have arrived */
-  #slices = [];
+  /** @type {Assembly | null} the report that is arriving */
+  #arriving = null;
   #opened = false;
   /** @type {string | null} the code every call is refused with from now on */
   #ended = null;
@@ -159,22 +160,23 @@ class WorkerEngine {
   /** @param {Reply} reply */
   #receive(reply) {
     if (!this.#sent) return;
-    if ('slice' in reply) {
-      this.#slices.push(reply.slice);
+    const { request, aborted, resolve, reject } = this.#sent;
+    if ('part' in reply) {
+      if (aborted) return;
+      this.#arriving ??= new Assembly();
+      this.#arriving.add(reply.part);
       return;
     }
-    const { request, aborted, resolve, reject } = this.#sent;
-    this.#sent = null;
+    const report = this.#arriving?.report;
+    [this.#sent, this.#arriving] = [null, null];
     if ('error' in reply) {
       reject(new ClaimlightError(reply.error.code, reply.error.message));
     } else {
       const { value } = reply;
-      if (this.#slices.length > 0) value.claims = [...this.#slices.flat(), ...value.claims];
       this.#opened = true;
-      resolve(value);
+      resolve(report ?? value);
       if (aborted && request.method === 'addSource') this.#undoAdding(value.id);
     }
-    this.#slices = [];
     const next = this.#waiting.shift();
     if (next) this.#send(next);
   }

@@ -1,4 +1,5 @@
 // Long work in short slices, so that the page is never held up.
+import { turn } from '../engine/turn.js';
 
 /** Milliseconds of work before the page gets a turn. */
 const SLICE = 10;
@@ -23,13 +24,4 @@ export async function inSlices(work, { signal, onSlice = () => {} } = {}) {
     await turn();
     signal?.throwIfAborted();
   }
-}
-
-/** Lets the page handle what is waiting. */
-function turn() {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port2.onmessage = () => resolve(undefined);
-    port1.postMessage(null);
-  });
 }
