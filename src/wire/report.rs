@@ -210,10 +210,8 @@ impl<'a, 't> Pieces<'a, 't> {
         if self.out.len() >= self.size {
             self.out.push_str("]}");
             (self.take)(&self.out);
-            self.out.clear();
-            self.out.push_str(Self::START);
-        }
-        if self.out.len() > Self::START.len() {
+            self.out.truncate(Self::START.len());
+        } else if self.out.len() > Self::START.len() {
             self.out.push(',');
         }
         self.texts.claim(block, reading, claim, verdict).write(&mut self.out);

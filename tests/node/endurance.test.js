@@ -56,7 +56,7 @@ const DYING = (/** @type {number} */ nth) => `
   const answer = parentPort.postMessage.bind(parentPort);
   let answers = 0;
   parentPort.postMessage = (reply) => {
-    answers += 1;
+    if (!('part' in reply)) answers += 1;
     if (answers === ${nth}) process.exit(1);
     answer(reply);
   };

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { createEngine, createWorkerEngine } from 'claimlight';
+import { root } from '../../scripts/run.mjs';
 import { refusal, untyped } from '../support/refusals.js';
 import { PAGE, SOURCE } from '../support/texts.js';
 
@@ -42,6 +44,43 @@ describe('the engine behind a worker', async () => {
     const report = here.check(page, { minScore: 0 });
     assert.ok(report.claims.length > 1000);
     assert.deepEqual(await engine.check(page, { minScore: 0 }), report);
+  });
+
+  test('reads a long report in parts, one a turn of the thread, even where all arrive at once', async (t) => {
+    const shipped = JSON.stringify(pathToFileURL(join(root, 'dist', 'worker.js')).href);
+    const worker = script(
+      'holds',
+      `import { parentPort } from 'node:worker_threads';
+       const answer = parentPort.postMessage.bind(parentPort);
+       const held = [];
+       parentPort.postMessage = (reply) => {
+         held.push(reply);
+         if (!('part' in reply)) for (const each of held.splice(0)) answer(each);
+       };
+       await import(${shipped});`,
+    );
+    const holding = await createWorkerEngine({ worker });
+    t.after(() => holding.close());
+    const page = { text: `${PAGE.text}\n`.repeat(300) };
+    let [turn, running] = [0, true];
+    const count = () => {
+      turn += 1;
+      if (running) setImmediate(count);
+    };
+    count();
+    /** @type {{ turn: number, claims: number }[]} */
+    const parts = [];
+    const parse = JSON.parse;
+    t.mock.method(JSON, 'parse', (/** @type {string} */ json) => {
+      const part = parse(json);
+      parts.push({ turn, claims: part.claims.length });
+      return part;
+    });
+    const report = await holding.check(page, { minScore: 0 });
+    running = false;
+    assert.equal(new Set(parts.map((part) => part.turn)).size, parts.length);
+    assert.ok(parts.length > 5);
+    assert.ok(parts.every(({ claims }) => claims < report.claims.length / 5));
   });
 
   test('refuses with the same codes', async () => {
