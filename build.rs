@@ -60,7 +60,7 @@ fn words(name: &str) -> Vec<String> {
     rows.flat_map(str::split_whitespace).map(str::to_string).collect()
 }
 
-/// Copies the lists without their comments, which are for whoever edits them.
+/// Copies the rows of the lists; their comments are for whoever edits them.
 fn lists(folder: &str) {
     println!("cargo::rerun-if-changed=src/lexicon/{folder}");
     let out = Path::new(&env::var("OUT_DIR").expect("set by cargo")).join(folder);
@@ -73,7 +73,8 @@ fn lists(folder: &str) {
             continue;
         }
         let source = fs::read_to_string(&path).expect("a list");
-        let rows = source.lines().filter(|row| !row.is_empty() && !row.starts_with('#'));
+        let rows = source.lines().map(str::trim);
+        let rows = rows.filter(|row| !row.is_empty() && !row.starts_with('#'));
         fs::write(out.join(name), rows.collect::<Vec<_>>().join("\n")).expect("written");
     }
 }

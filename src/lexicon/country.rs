@@ -1,6 +1,6 @@
 //! Countries and their clocks.
 
-use super::{forms_of, halves, hash, rows};
+use super::{forms_of, halves, hash};
 use crate::table::Table;
 use std::sync::OnceLock;
 
@@ -33,7 +33,7 @@ fn clocks(country: &str) -> Option<&'static str> {
 
 /// Countries of the same clocks, and those clocks.
 fn listed() -> impl Iterator<Item = (&'static str, &'static str)> {
-    rows(ROWS).filter_map(|row| halves(row, " = "))
+    ROWS.lines().filter_map(|row| halves(row, " = "))
 }
 
 /// Minutes east of UTC that clocks show anywhere.

@@ -1,7 +1,6 @@
 //! Cues: what a word tells of the sentence it stands in, beyond what it names.
 
-use super::{List, Lists, WordId, forms_of, halves, key, rows};
-use crate::table::Table;
+use super::{List, Lists, forms_of, halves};
 
 macro_rules! cues {
     ($($cue:ident = $name:literal, $doc:literal;)*) => {
@@ -126,22 +125,16 @@ impl Cues {
 impl Lists {
     /// A list of cues: a form that stands in several rows carries the cues of all.
     pub(super) fn cues(&mut self, sources: &[&'static str]) -> List<Cues> {
-        let mut sets: Vec<(Vec<WordId>, Cues)> = Vec::new();
-        let mut places = Table::default();
-        for row in sources.iter().flat_map(|source| rows(source)) {
+        let mut list = self.empty();
+        let mut words = Vec::new();
+        for row in sources.iter().flat_map(|source| source.lines()) {
             let (forms, names) = halves(row, " = ").unwrap_or((row, ""));
             let cues = Cues::parse(names);
             for form in forms_of(forms) {
-                let place = *places.entry(key(form), || sets.len());
-                match sets.get_mut(place) {
-                    Some((_, set)) => *set = set.with(cues),
-                    None => sets.push((self.intern(form), cues)),
-                }
+                self.intern(form, &mut words);
+                let set: &mut Cues = list.entry(&words, cues, &mut self.places);
+                *set = set.with(cues);
             }
-        }
-        let mut list = self.empty();
-        for (words, cues) in sets {
-            self.insert(&mut list, &words, cues);
         }
         list
     }

@@ -43,11 +43,10 @@ impl Event {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::rows;
 
     #[test]
     fn every_tag_of_the_list_is_known() {
-        for row in rows(include_str!("en/events.txt")) {
+        for row in list!("en/events.txt").lines() {
             let (_, tags) = row.split_once(" = ").unwrap();
             for tag in tags.split(' ') {
                 assert!(Event::parse(tag).0 != 0, "{tag}");

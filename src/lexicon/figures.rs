@@ -196,9 +196,8 @@ fn currency(value: &'static str) -> Currency {
 
 /// Rows `unit = dimension factor offset`, the offset where there is one.
 fn factors(source: &'static str) -> Table<Factor> {
-    let rows = source.lines().filter(|row| !row.starts_with('#'));
     let mut factors = Table::default();
-    for (unit, value) in rows.filter_map(|row| halves(row, " = ")) {
+    for (unit, value) in source.lines().filter_map(|row| halves(row, " = ")) {
         let mut parts = value.split(' ');
         let dimension = parts.next().unwrap_or_default();
         let mut next = || parts.next().map(number).unwrap_or_default();

@@ -127,11 +127,14 @@ impl<V> List<V> {
         self.entries.may_hold(token) && self.entries.get(token).is_some()
     }
 
-    /// Adds an entry; the first value given for a form stays. `places` are those of every word.
-    pub(super) fn insert(&mut self, words: &[WordId], value: V, places: &mut [Places]) {
-        if self.entries.insert(words, self.values.len() as u32, places) {
+    /// The value of an entry, which is `value` where there is none yet. `places` are those of every
+    /// word.
+    pub(super) fn entry(&mut self, words: &[WordId], value: V, places: &mut [Places]) -> &mut V {
+        let place = self.entries.entry(words, self.values.len() as u32, places) as usize;
+        if place == self.values.len() {
             self.values.push(value);
         }
+        &mut self.values[place]
     }
 }
 
@@ -156,24 +159,24 @@ impl Entries {
         [token.cased, token.word].into_iter().find_map(|word| self.head(word)?.single)
     }
 
-    /// Whether there was no such entry yet.
-    fn insert(&mut self, words: &[WordId], place: u32, places: &mut [Places]) -> bool {
-        let Some((&first, behind)) = words.split_first() else { return false };
+    /// The place of an entry, which is `place` where it is new.
+    fn entry(&mut self, words: &[WordId], place: u32, places: &mut [Places]) -> u32 {
+        let Some((&first, behind)) = words.split_first() else { return place };
         let bit = 1 << self.bit;
         let head = self.heads.entry(u64::from(first.0), Head::default);
         let Some((&second, rest)) = behind.split_first() else {
             places[first.place()].alone |= bit;
-            return *head.single.get_or_insert(place) == place;
+            return *head.single.get_or_insert(place);
         };
         places[first.place()].first |= bit;
         places[second.place()].second |= bit;
         let at = head.phrases.partition_point(|other| other.rest.len() >= rest.len());
         let same = |other: &Phrase| other.second == second && *other.rest == *rest;
-        let new = !head.phrases.iter().any(same);
-        if new {
-            head.phrases.insert(at, Phrase { second, rest: rest.into(), place });
+        if let Some(known) = head.phrases.iter().find(|other| same(other)) {
+            return known.place;
         }
-        new
+        head.phrases.insert(at, Phrase { second, rest: rest.into(), place });
+        place
     }
 }
 

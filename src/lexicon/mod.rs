@@ -4,7 +4,7 @@
 //! file names its origin. A form in lower case matches any case, one with capitals only itself.
 //! To teach a word, add a row. A second language is a second folder of the same files.
 
-/// A list of this folder as `build.rs` leaves it: without comments.
+/// A list of this folder as `build.rs` leaves it: rows alone.
 macro_rules! list {
     ($path:expr) => {
         include_str!(concat!(env!("OUT_DIR"), "/", $path))
@@ -134,7 +134,7 @@ pub fn english() -> &'static Lexicon {
         let figures = Figures::english(&mut lists);
         let function_words = lists.set(list!("en/function-words.txt"));
         let (synonyms, groups) = lists.groups(&[list!("en/synonyms.txt"), list!("en/things.txt")]);
-        let actions = rows(list!("en/synonyms.txt")).count() as u16;
+        let actions = list!("en/synonyms.txt").lines().count() as u16;
         let opposites = lists.opposites(list!("en/antonyms.txt"));
         let negations = lists.set(list!("en/negations.txt"));
         let unknowns = lists.set(list!("en/unknowns.txt"));
@@ -264,15 +264,13 @@ fn plain(word: &str) -> Cow<'_, str> {
     }
 }
 
-/// The rows of a list, without comments.
-fn rows(source: &str) -> impl Iterator<Item = &str> {
-    source.lines().map(str::trim).filter(|row| !row.is_empty() && !row.starts_with('#'))
-}
-
 /// The two sides of the first `mark` in a row. As `str::split_once`, whose search for any text
 /// would be the only one that ships.
 fn halves<'a>(row: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
-    let at = row.as_bytes().windows(mark.len()).position(|part| part == mark.as_bytes())?;
+    let (bytes, mark) = (row.as_bytes(), mark.as_bytes());
+    // Nearly every byte is told by one of the mark's: what opens an engine reads all lists.
+    let fits = |&at: &usize| bytes[at + 1] == mark[1] && bytes[at..].starts_with(mark);
+    let at = (0..(bytes.len() + 1).saturating_sub(mark.len())).find(fits)?;
     Some((&row[..at], &row[at + mark.len()..]))
 }
 
@@ -309,8 +307,9 @@ impl Lists {
         List::new(self.count - 1)
     }
 
+    /// Adds an entry; the first value given for a form stays.
     fn insert<V>(&mut self, list: &mut List<V>, words: &[WordId], value: V) {
-        list.insert(words, value, &mut self.places);
+        list.entry(words, value, &mut self.places);
     }
 
     /// A list whose rows carry no value.
@@ -322,10 +321,11 @@ impl Lists {
     fn groups(&mut self, sources: &[&'static str]) -> (List<u16>, Table<u16>) {
         let mut phrases = self.empty();
         let mut stems = Table::default();
-        for (row, group) in sources.iter().flat_map(|source| rows(source)).zip(1..) {
+        let mut words = Vec::new();
+        for (row, group) in sources.iter().flat_map(|source| source.lines()).zip(1..) {
             for form in forms_of(row) {
                 if form.contains([' ', '-']) {
-                    let words = self.intern(form);
+                    self.intern(form, &mut words);
                     self.insert(&mut phrases, &words, group);
                 } else {
                     stems.entry(key(&stem(form)), || group);
@@ -338,7 +338,7 @@ impl Lists {
     /// Rows of two sides, `a, b | c, d`: by stem, the rows a word stands in and on which side.
     fn opposites(&mut self, source: &'static str) -> Table<Vec<(u16, bool)>> {
         let mut opposites: Table<Vec<(u16, bool)>> = Table::default();
-        for (row, number) in rows(source).zip(0..) {
+        for (row, number) in source.lines().zip(0..) {
             let (left, right) = halves(row, " | ").unwrap_or((row, ""));
             for (side, forms) in [(false, left), (true, right)] {
                 for form in forms_of(forms) {
@@ -371,27 +371,34 @@ impl Lists {
     /// Reads the rows of a list, one form at a time: its words, itself, the row's value. Apart
     /// from [`Lists::each`], so that it is compiled once and not for every kind of value.
     fn each_form(&mut self, source: &'static str, take: &mut Take) {
-        for row in rows(source) {
+        let mut words = Vec::new();
+        for row in source.lines() {
             let (forms, value) = halves(row, " = ").unwrap_or((row, ""));
             for form in forms_of(forms) {
-                let words = self.intern(form);
+                self.intern(form, &mut words);
                 take(self, &words, form, value);
             }
         }
     }
 
-    fn intern(&mut self, form: &str) -> Vec<WordId> {
-        lex(form)
-            .iter()
-            .map(|shape| {
-                let next = WordId(self.places.len() as u32 + 1);
-                let id = *self.ids.entry(key(&plain(shape.span.of(form))), || next);
-                if id == next {
-                    self.places.push(Places::default());
-                }
-                id
-            })
-            .collect()
+    /// Leaves the words of a form in `words`.
+    fn intern(&mut self, form: &str, words: &mut Vec<WordId>) {
+        words.clear();
+        match form.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            true => words.push(self.word(form)),
+            false => {
+                words.extend(lex(form).iter().map(|shape| self.word(&plain(shape.span.of(form)))));
+            }
+        }
+    }
+
+    fn word(&mut self, plain: &str) -> WordId {
+        let next = WordId(self.places.len() as u32 + 1);
+        let id = *self.ids.entry(key(plain), || next);
+        if id == next {
+            self.places.push(Places::default());
+        }
+        id
     }
 }
 

@@ -86,9 +86,10 @@ pub(super) fn english(lists: &mut Lists) -> Names {
         Place { name, within, demonym: true }
     };
     lists.each(list!("en/countries.txt"), &mut places, |_, value| nation(value));
+    let mut many = Vec::new();
     lists.each_form(list!("en/demonyms.txt"), &mut |lists, words, form, value| {
         lists.insert(&mut places, words, people(value));
-        let many = lists.intern(&format!("{form}s"));
+        lists.intern(&format!("{form}s"), &mut many);
         lists.insert(&mut places, &many, people(value));
     });
     lists.each(list!("en/regions.txt"), &mut places, part);

@@ -1,7 +1,7 @@
 //! Writes the table; it runs when the project is built, not where it is used.
 
 use super::{Degree, HEAD, MOST};
-use crate::lexicon::{english, key, rows, stem};
+use crate::lexicon::{english, key, stem};
 use std::collections::BTreeMap;
 
 /// The most of a stem that is taken over from the one before.
@@ -15,7 +15,7 @@ const MOST_SHARED: usize = 31;
 /// A sentence, for a row of another shape, or for more than a table holds.
 pub fn pack(list: &str) -> Result<Vec<u8>, String> {
     let mut pairs: BTreeMap<(String, String), Degree> = BTreeMap::new();
-    for row in rows(list) {
+    for row in list.lines().filter(|row| !row.is_empty() && !row.starts_with('#')) {
         let bad = || format!("no row of related words: {row}");
         let (word, others) = row.split_once(" = ").ok_or_else(bad)?;
         for other in others.split(", ") {
