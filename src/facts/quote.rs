@@ -58,6 +58,15 @@ impl Mark {
         let touches_next = view.tokens.get(at + 1).is_some_and(|next| next.glued);
         let after_opener = at > 0
             && matches!(view.word(at - 1), "(" | "[" | "“" | "‘" | "\"" | "'" | "—" | "–" | "-");
+        let straight = |touches_next: bool| match (token.glued && !after_opener, touches_next) {
+            (false, true) => Mark::Open(Style::StraightDouble),
+            (true, false) => Mark::Close(Style::StraightDouble),
+            _ => Mark::Either(Style::StraightDouble),
+        };
+        let twin = |second: usize| {
+            let glued = view.tokens.get(second).is_some_and(|token| token.glued);
+            glued && second > 0 && view.word(second) == "'" && view.word(second - 1) == "'"
+        };
         match view.word(at) {
             "“" | "„" => Some(Mark::Open(Style::Double)),
             "”" => Some(Mark::Close(Style::Double)),
@@ -65,11 +74,12 @@ impl Mark {
             "»" => Some(Mark::Close(Style::Guillemet)),
             "‘" => touches_next.then_some(Mark::Open(Style::Single)),
             "’" => token.glued.then_some(Mark::Close(Style::Single)),
-            "\"" => Some(match (token.glued && !after_opener, touches_next) {
-                (false, true) => Mark::Open(Style::StraightDouble),
-                (true, false) => Mark::Close(Style::StraightDouble),
-                _ => Mark::Either(Style::StraightDouble),
-            }),
+            "\"" => Some(straight(touches_next)),
+            // Two single marks for a double one, as wires write it: the first is the mark.
+            "'" if twin(at + 1) => {
+                Some(straight(view.tokens.get(at + 2).is_some_and(|next| next.glued)))
+            }
+            "'" if twin(at) => None,
             "'" => match (token.glued && !after_opener, touches_next) {
                 (false, true) => Some(Mark::Open(Style::StraightSingle)),
                 (true, _) => Some(Mark::Close(Style::StraightSingle)),
@@ -226,6 +236,7 @@ mod tests {
             ("Lost” mark. “Kept.”", &["Kept."]),
             ("“a “b” c", &["b"]),
             ("“”", &[]),
+            ("\"We lost,'' he said. ''We will rise.''", &["We lost,", "'We will rise."]),
         ] {
             assert_eq!(quotes(text, Role::Paragraph), expected, "{text}");
         }

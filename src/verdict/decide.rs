@@ -49,7 +49,7 @@ impl Scores {
 
 /// Chances from which a verdict is given; below them less is said.
 const CONFIRM: f64 = 0.62;
-const DISPUTE: f64 = 0.42;
+const DISPUTE: f64 = 0.40;
 const SAME_THING: f64 = 0.5;
 /// Of the chance that a passage supports a claim, what is left where it says so in other words: on
 /// sets that the weights have not seen, it is right that much less often.
@@ -82,8 +82,11 @@ pub(super) fn best(weighed: impl Iterator<Item = Weighed>) -> Option<(Weighed, D
         Verdict::Disputed => 1,
         Verdict::Partly | Verdict::Unmentioned => 0,
     };
-    let decided = weighed.map(|one| {
+    let decided = weighed.map(|mut one| {
         let decided = decide(&one);
+        if decided.verdict == Verdict::Disputed {
+            withdraw_unsure(&mut one);
+        }
         (one, decided)
     });
     decided.reduce(|best, other| {
@@ -91,6 +94,22 @@ pub(super) fn best(weighed: impl Iterator<Item = Weighed>) -> Option<(Weighed, D
         let more = rank(b.verdict).cmp(&rank(a.verdict)).then(b.near.total_cmp(&a.near));
         if more.is_gt() { other } else { best }
     })
+}
+
+/// Beside a difference that is surely one, others that may be none are not held against the claim.
+fn withdraw_unsure(weighed: &mut Weighed) {
+    // That it is the same event is settled: how many differ no longer counts.
+    let sure = |features: &dispute::Features| {
+        let mut alone = *features;
+        alone[dispute::DIFFERING_TOO] = 0.0;
+        MODELS.dispute.chance(&alone) >= DISPUTE
+    };
+    for (at, slot) in weighed.slots.iter_mut().enumerate() {
+        let mut disputes = weighed.disputes.iter().filter(|(place, _)| *place == at);
+        if slot.is_difference() && !disputes.any(|(_, features)| sure(features)) {
+            slot.withdraw();
+        }
+    }
 }
 
 /// The chance that a passage speaks of the same thing as the claim.
@@ -127,17 +146,15 @@ fn decide(weighed: &Weighed) -> Decided {
     let anchored = met && (done && (anchors > 0 || quoted) || anchors > 1);
     let open = slots()
         .any(|slot| slot.relation == Relation::Missing && slot.reason != Some(Reason::Elsewhere));
-    let differs =
-        slots().any(|slot| matches!(slot.relation, Relation::Differs | Relation::StatedUnknown));
+    let differs = slots().any(Slot::is_difference);
     let told = slots().any(Slot::is_told);
     let weakened = weighed.slots.iter().filter_map(|slot| slot.reason).find(|reason| {
         matches!(reason, Reason::LessCertain | Reason::UpdatedLater | Reason::KnownSince)
     });
 
-    let disputed = match &weighed.dispute {
-        Some(features) if anchored => MODELS.dispute.chance(features),
-        _ => NO_DISPUTE,
-    };
+    let chances = weighed.disputes.iter().map(|(_, features)| MODELS.dispute.chance(features));
+    let surest = chances.max_by(f64::total_cmp).filter(|_| anchored);
+    let disputed = surest.unwrap_or(NO_DISPUTE);
     let believed = MODELS.support.chance(&weighed.support) * (1.0 - disputed);
     let verbatim = weighed.support[features::VERBATIM] == 1.0;
     let support = if verbatim { believed } else { IN_OTHER_WORDS * believed };
@@ -240,6 +257,13 @@ mod tests {
                 assert!(weight.parse::<f64>().is_ok(), "{row}");
             }
         }
+    }
+
+    #[test]
+    fn places_of_features_are_theirs() {
+        assert_eq!(features::NAMES[features::VERBATIM], "verbatim");
+        assert_eq!(dispute::NAMES[dispute::SAME], "same");
+        assert_eq!(dispute::NAMES[dispute::DIFFERING_TOO], "differing-too");
     }
 
     fn unmentioned(source: usize, confidence: f64) -> SourceVerdict {

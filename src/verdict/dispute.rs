@@ -1,6 +1,6 @@
-//! What tells whether the one difference of a passage is a contradiction: few features, each named.
+//! What tells whether a difference of a passage is a contradiction: few features, each named.
 
-use super::compare::{Relation, Slot, SlotKind, parted_by_day};
+use super::compare::{Relation, Slot, SlotKind, parted_by_day, parted_by_figure};
 use super::features::{Features as Support, flag};
 use super::pair::Pair;
 use crate::facts::{FigureKind, NameKind};
@@ -9,7 +9,7 @@ use crate::facts::{FigureKind, NameKind};
 pub const LENGTH: usize = NAMES.len();
 
 /// The features' names, in order.
-pub const NAMES: [&str; 27] = [
+pub const NAMES: [&str; 28] = [
     "same",
     "rest",
     "role",
@@ -25,7 +25,7 @@ pub const NAMES: [&str; 27] = [
     "missing",
     "names-missing-source",
     "lost-clause",
-    "another-day",
+    "another-figure",
     "length",
     "passages",
     "figure",
@@ -37,30 +37,43 @@ pub const NAMES: [&str; 27] = [
     "polarity",
     "opposite",
     "unknown",
+    "differing-too",
 ];
 
 /// The place of the chance that the passage speaks of the same thing.
 pub const SAME: usize = 0;
 
+/// The place of how much else differs.
+pub const DIFFERING_TOO: usize = 27;
+
 /// The features of one difference.
 pub type Features = [f64; LENGTH];
 
-/// The slot that the passage disputes, where it is just one.
-pub fn differing(slots: &[Slot]) -> Option<&Slot> {
-    let disputes =
-        |slot: &&Slot| matches!(slot.relation, Relation::Differs | Relation::StatedUnknown);
-    let mut found = slots.iter().filter(disputes);
-    found.next().filter(|_| found.next().is_none())
-}
-
-/// `same` is the chance that the passage speaks of the same thing.
-pub(super) fn features(
+/// Each slot that the passage may dispute, by its place, with its features. `same` is the chance that
+/// the passage speaks of the same thing.
+pub(super) fn each(
     pair: &Pair,
     slots: &[Slot],
     support: &Support,
     same: f64,
+) -> Vec<(usize, Features)> {
+    let differing = || slots.iter().enumerate().filter(|(_, slot)| slot.is_difference());
+    let roles: f64 = differing().map(|(_, slot)| slot.role).sum();
+    let features = |(at, slot): (usize, &Slot)| {
+        Some((at, features(pair, slots, slot, support, same, roles - slot.role)?))
+    };
+    differing().filter_map(features).collect()
+}
+
+/// `others` is how surely the passage's other differences stand in the roles of the claim's details.
+fn features(
+    pair: &Pair,
+    slots: &[Slot],
+    slot: &Slot,
+    support: &Support,
+    same: f64,
+    others: f64,
 ) -> Option<Features> {
-    let slot = differing(slots)?;
     // Whom a pronoun stands for is too unsure to dispute: another in the place is another event.
     let mentions = &pair.claim.reading.mentions;
     if mentions.binary_search_by_key(&slot.claim.start, |mention| mention.span.start).is_ok() {
@@ -85,7 +98,9 @@ pub(super) fn features(
         let lost = |s: &Slot| ranked(s) && s.relation == Relation::Missing;
         !slots.iter().any(pins) || slots.iter().any(lost)
     };
-    if differs && slot.kind == SlotKind::Name(NameKind::Person) && unpinned() {
+    let another_figure = parted_by_figure(pair, slots, slot);
+    let another_event = || another_figure || parted_by_day(pair, slots, slot) || unpinned();
+    if differs && slot.kind == SlotKind::Name(NameKind::Person) && another_event() {
         return None;
     }
     let feature = |name: &str| {
@@ -108,7 +123,7 @@ pub(super) fn features(
         feature("missing"),
         feature("names-missing-source"),
         feature("lost-clause"),
-        flag(parted_by_day(pair, slots, slot)),
+        flag(another_figure),
         feature("length"),
         feature("passages"),
         flag(differs && matches!(slot.kind, SlotKind::Figure(_))),
@@ -120,5 +135,6 @@ pub(super) fn features(
         flag(slot.kind == SlotKind::Polarity),
         flag(slot.kind == SlotKind::Action),
         flag(slot.relation == Relation::StatedUnknown),
+        others,
     ])
 }

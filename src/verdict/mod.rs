@@ -200,8 +200,8 @@ pub struct Weighed {
     pub slots: Vec<Slot>,
     /// What tells whether it supports the claim.
     pub support: features::Features,
-    /// What tells whether its one difference is a contradiction; none where it has not just one.
-    pub dispute: Option<dispute::Features>,
+    /// What tells whether a difference is a contradiction, for each slot that may be one, by its place.
+    pub disputes: Vec<(usize, dispute::Features)>,
 }
 
 /// A claim, looked up in every source.
@@ -253,8 +253,8 @@ impl<'a> Asked<'a> {
             };
             let slots = compare::slots(&pair, self.claim);
             let support = pair.features(&slots);
-            let dispute = dispute::features(&pair, &slots, &support, decide::same(&support));
-            Weighed { passage: at, slots, support, dispute }
+            let disputes = dispute::each(&pair, &slots, &support, decide::same(&support));
+            Weighed { passage: at, slots, support, disputes }
         })
     }
 

@@ -160,10 +160,34 @@ impl<'a> Pair<'a> {
             side.reading.tokens.get(detail.end).is_some_and(noun) && !side.facts.iter().any(day)
         };
         if describes(self.claim, ours) || describes(self.evidence, theirs) {
-            return meets(Some(ours.end), Some(theirs.end));
+            return self.nouns_meet(ours.end, theirs.end);
         }
         let and = behind.and_then(|at| word(self.claim, at)).is_some_and(|w| w == "and");
         meets(behind, past) || same_word(behind, past) && !and
+    }
+
+    /// Whether the nouns that begin at two places share one: "a Vancouver office", "an American film"
+    /// beside "a Scottish crime film".
+    fn nouns_meet(&self, ours: usize, theirs: usize) -> bool {
+        const REACH: usize = 4;
+        let phrase = |side: &Side<'a>, start: usize| {
+            let tokens = side.reading.tokens.get(start..).unwrap_or_default().iter().take(REACH);
+            let plain = |t: &&Token| t.is_word() && !english().function_words.has(t);
+            let end = start + tokens.take_while(plain).count();
+            // Another detail begins another phrase: "Indians seize three boats".
+            let next = side
+                .facts
+                .iter()
+                .map(|fact| fact.tokens.start)
+                .find(|at| (start..end).contains(at));
+            start..next.unwrap_or(end)
+        };
+        let (ours, theirs) = (phrase(self.claim, ours), phrase(self.evidence, theirs));
+        let terms = self.probe.terms.iter().zip(self.met);
+        let nouns = terms.filter(|(term, _)| ours.contains(&term.token) && !term.action);
+        nouns
+            .filter_map(|(_, met)| *met)
+            .any(|met| theirs.contains(&self.passage().terms[met.term].token))
     }
 
     /// Whether two details are each told of a person right before it, and of two persons: "Ann Baker,

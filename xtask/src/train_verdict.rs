@@ -248,16 +248,14 @@ fn examples(
     found
 }
 
-/// One example a passage that differs in just one detail.
+/// One example a detail that differs.
 fn differences(items: &[Item], same: &[f64], weight: f64) -> Vec<Example> {
     let mut found = Vec::new();
     for item in items {
-        for passage in item.claims.iter().flatten() {
-            let (Some(mut features), Some(slot)) =
-                (passage.dispute, dispute::differing(&passage.slots))
-            else {
-                continue;
-            };
+        let passages = item.claims.iter().flatten();
+        let differing = passages.flat_map(|p| p.disputes.iter().map(move |d| (p, d)));
+        for (passage, (at, features)) in differing {
+            let (slot, mut features) = (&passage.slots[*at], *features);
             let there = slot.claim.start < item.detail.end && item.detail.start < slot.claim.end;
             let label = match item.label.as_str() {
                 "contradicted" => true,
@@ -317,9 +315,12 @@ fn dispute_signs() -> Vec<Sign> {
         "figure" | "date" | "person" | "organization" | "place" | "length" | "passages" => {
             Sign::Any
         }
-        "far" | "missing" | "names-missing-source" | "lost-clause" | "another-day" => {
-            Sign::Negative
-        }
+        "far"
+        | "missing"
+        | "names-missing-source"
+        | "lost-clause"
+        | "another-figure"
+        | "differing-too" => Sign::Negative,
         _ => Sign::Positive,
     };
     dispute::NAMES.iter().map(|name| sign(name)).collect()

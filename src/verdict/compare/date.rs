@@ -1,9 +1,8 @@
 //! Dates and clock times, as intervals.
 
-use super::{Pair, Relation, Slot, SlotKind};
+use super::{Pair, Relation, Slot, SlotKind, is_open};
 use crate::codes::Reason;
 use crate::facts::{DateValue, Fact, TimeValue, Value};
-use crate::span::Span;
 
 /// Least likeness of what is done near two dates at which one may stand for the other.
 const LIKE: f64 = 0.3;
@@ -49,11 +48,24 @@ fn compare(
 ) -> Slot {
     let fits =
         |other: &&Fact| matches!(relation(other), Some(Relation::Agrees | Relation::Compatible));
+    let rival = || {
+        let others = pair.facts().iter().filter(|other| counts(other));
+        let differing = others.filter(|other| relation(other) == Some(Relation::Differs));
+        let weighed = differing.map(|other| {
+            let (ours, theirs) = (&fact.tokens, &other.tokens);
+            (other, pair.done_alike(ours, theirs), pair.role(ours, theirs))
+        });
+        weighed.max_by(|a, b| a.1.total_cmp(&b.1).then(a.2.total_cmp(&b.2)))
+    };
+    // What is done once has one date, whatever others stand around: "born in 1980, graduated in 2001".
+    let dated = pair.is_of_once(&fact.tokens) && rival().is_some_and(|(_, done, _)| done == 1.0);
+    let of_the_act = |other: &Fact| pair.done_alike(&fact.tokens, &other.tokens) == 1.0;
+    let meant = |other: &&Fact| fits(other) && (!dated || of_the_act(other));
     // Several dates may stand in a passage: the one that fits is the one meant.
     // Another sentence's counts only where this one has none of its own.
     let own = pair.facts().iter().any(|other| counts(other) && relation(other).is_some());
     let beside = || pair.neighbours().find(fits).filter(|_| !own);
-    let here = pair.facts().iter().find(fits).or_else(beside);
+    let here = pair.facts().iter().find(meant).or_else(beside);
     if let Some(other) = here {
         let relation = relation(other).unwrap_or(Relation::Compatible);
         let reason = match relation {
@@ -62,20 +74,19 @@ fn compare(
         };
         return Slot::new(kind, relation, fact.span, other.span, reason);
     }
-    if pair.source.dates().any(|other| fits(&other)) {
-        return Slot::elsewhere(kind, fact.span);
+    let rival = rival();
+    if !dated && pair.source.dates().any(|other| fits(&other)) {
+        // Where the act has another date here, the claim's is of something else.
+        return match rival {
+            Some((_, done_alike, _)) if done_alike >= LIKE => Slot::missing(kind, fact.span),
+            _ => Slot::elsewhere(kind, fact.span),
+        };
     }
-    let once = pair.is_of_once(&fact.tokens);
-    let others = pair.facts().iter().filter(|other| counts(other));
-    others
-        .filter(|other| relation(other) == Some(Relation::Differs))
-        .map(|other| (other, pair.role(&fact.tokens, &other.tokens)))
-        .max_by(|a, b| a.1.total_cmp(&b.1))
-        .and_then(|(other, role)| {
-            let done_alike = pair.done_alike(&fact.tokens, &other.tokens);
+    rival
+        .and_then(|(other, done_alike, role)| {
             let least = if by_the_clock(fact) && by_the_clock(other) { VERY_LIKE } else { LIKE };
             // The same thing done in another year is another event, unless it is done once.
-            let far = if once && done_alike == 1.0 { 0.0 } else { far(fact, other) };
+            let far = if dated { 0.0 } else { far(fact, other) };
             (done_alike >= least && far < ANOTHER).then(|| Slot {
                 role,
                 done_alike,
@@ -88,12 +99,8 @@ fn compare(
 
 /// Whether the passage tells of another day than the claim, where `slot` is another detail.
 pub(in crate::verdict) fn parted(pair: &Pair, slots: &[Slot], slot: &Slot) -> bool {
-    let open = |span: Span| {
-        let of = |other: &&Slot| other.claim == span && other.relation == Relation::Missing;
-        span != slot.claim && slots.iter().any(|other| of(&other))
-    };
     let days = |fact: &&Fact| matches!(&fact.value, Value::Date(date) if !date.said);
-    let mut ours = pair.claim_facts().filter(days).filter(|fact| open(fact.span));
+    let mut ours = pair.claim_facts().filter(days).filter(|fact| is_open(slots, slot, fact.span));
     ours.any(|fact| {
         let Value::Date(ours) = &fact.value else { return false };
         pair.facts().iter().filter(days).any(|other| match &other.value {

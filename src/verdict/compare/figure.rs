@@ -1,11 +1,13 @@
 //! Figures: do they count the same thing, and can both be true?
 
-use super::{Pair, Relation, Slot, SlotKind};
+use super::{Pair, Relation, Slot, SlotKind, is_open};
 use crate::codes::Reason;
 use crate::decimal::rest;
 use crate::facts::{Amount, Counts, Fact, Figure, FigureKind, Value, unit};
 use crate::verdict::Side;
 
+/// The unit of ages.
+const YEARS_OF_AGE: &str = "year-person";
 /// Figures up to here stand in many a text.
 const DOZEN: f64 = 12.0;
 /// "Over 80" is not written for more than this many times 80.
@@ -143,9 +145,29 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
         })
 }
 
+/// Whether the passage tells of somebody of another age than the claim, or counts the same and comes to
+/// another figure, where `slot` is another detail.
+pub(in crate::verdict) fn parted(pair: &Pair, slots: &[Slot], slot: &Slot) -> bool {
+    let age = |figure: &Figure| figure.unit == Some(YEARS_OF_AGE);
+    let open = pair.claim_facts().filter(|fact| is_open(slots, slot, fact.span));
+    open.filter_map(figure_of).any(|ours| {
+        pair.facts().iter().filter_map(figure_of).any(|theirs| {
+            (age(ours) && age(theirs) || counts_same(ours, theirs) == Some(true))
+                && relation(&ours.amount, &theirs.amount) == Relation::Differs
+        })
+    })
+}
+
+fn figure_of(fact: &Fact) -> Option<&Figure> {
+    match &fact.value {
+        Value::Figure(figure) => Some(figure),
+        _ => None,
+    }
+}
+
 /// Whether two ages are of one person; none where they are no ages, or nobody is named.
 fn aged(pair: &Pair, ours: &Figure, fact: &Fact, other: &Fact) -> Option<bool> {
-    let age = ours.unit == Some("year-person");
+    let age = ours.unit == Some(YEARS_OF_AGE);
     age.then(|| pair.of_one_person(&fact.tokens, &other.tokens))?
 }
 

@@ -11,7 +11,7 @@ mod polarity;
 mod quote;
 mod unknown;
 
-pub(super) use self::date::parted as parted_by_day;
+pub(super) use self::{date::parted as parted_by_day, figure::parted as parted_by_figure};
 
 use super::pair::Pair;
 use crate::claims::Claim;
@@ -108,6 +108,16 @@ impl Slot {
         Slot { reason: Some(Reason::Elsewhere), ..Slot::missing(kind, claim) }
     }
 
+    /// Whether the evidence speaks against the detail.
+    pub(super) fn is_difference(&self) -> bool {
+        matches!(self.relation, Relation::Differs | Relation::StatedUnknown)
+    }
+
+    /// Makes a slot that differs one that the evidence says nothing of.
+    pub(super) fn withdraw(&mut self) {
+        *self = Slot::missing(self.kind, self.claim);
+    }
+
     /// Whether the slot bears on the verdict; who is quoted does so only through its quotation.
     pub(super) fn is_core(&self) -> bool {
         match self.kind {
@@ -126,6 +136,12 @@ impl Slot {
     pub(super) fn is_told(&self) -> bool {
         matches!(self.kind, SlotKind::Figure(_)) && self.fits() && self.role == 1.0
     }
+}
+
+/// Whether a detail of the claim, other than that of `slot`, is one that the evidence does not say.
+fn is_open(slots: &[Slot], slot: &Slot, detail: Span) -> bool {
+    let of = |other: &Slot| other.claim == detail && other.relation == Relation::Missing;
+    detail != slot.claim && slots.iter().any(of)
 }
 
 /// Whether a detail may stand for another, by how alike their roles are and what is done near both.

@@ -102,10 +102,15 @@ fn is_negation(word: &str) -> bool {
 fn words(side: &Side, content: Span) -> Vec<String> {
     let tokens = &side.reading.tokens;
     let first = tokens.partition_point(|token| token.span.start < content.start);
-    tokens[first..]
-        .iter()
-        .take_while(|token| token.span.end <= content.end)
-        .filter_map(|token| match token.text(side.text) {
+    let last = tokens.partition_point(|token| token.span.end <= content.end);
+    // "6 p.m." and "6:00 p.m." sound the same.
+    let silent = |at: usize| {
+        let text = |at: usize| tokens[at].text(side.text);
+        at > first && text(at) == "00" && text(at - 1) == ":"
+    };
+    let spoken = (first..last).filter(|&at| !silent(at)).map(|at| tokens[at].text(side.text));
+    spoken
+        .filter_map(|text| match text {
             "…" | "..." | ". . ." => Some(ELLIPSIS.to_string()),
             text if text.contains(char::is_alphanumeric) => Some(lowered(text)),
             _ => None,
