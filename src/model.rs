@@ -44,6 +44,15 @@ impl<const N: usize> Model<N> {
     }
 }
 
+/// The place of a feature among the names of a model, found as it is compiled.
+pub const fn place(names: &[&str], name: &str) -> usize {
+    let mut place = 0;
+    while !same(names[place].as_bytes(), name.as_bytes()) {
+        place += 1;
+    }
+    place
+}
+
 /// The chance that log odds stand for, 0 to 1.
 pub fn logistic(log_odds: f64) -> f64 {
     1.0 / (1.0 + (-log_odds).exp())

@@ -25,7 +25,9 @@ pub(super) fn find(passage: &Passage, published: Option<&str>) -> Vec<Note> {
                 return None;
             };
             let year = day.date().0.to_string();
-            let written = fact.span.of(passage.text).contains(&year);
+            // By bytes: the search for any text is larger than all of this.
+            let text = fact.span.of(passage.text).as_bytes();
+            let written = text.windows(year.len()).any(|run| run == year.as_bytes());
             let near = |page: Moment| (page.plus_days(-NEAR)..page.plus_days(NEAR)).contains(day);
             if !written && !published.is_some_and(near) {
                 return None;

@@ -259,13 +259,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn places_of_features_are_theirs() {
-        assert_eq!(features::NAMES[features::VERBATIM], "verbatim");
-        assert_eq!(dispute::NAMES[dispute::SAME], "same");
-        assert_eq!(dispute::NAMES[dispute::DIFFERING_TOO], "differing-too");
-    }
-
     fn unmentioned(source: usize, confidence: f64) -> SourceVerdict {
         SourceVerdict {
             source,

@@ -1,9 +1,10 @@
 //! What tells whether a difference of a passage is a contradiction: few features, each named.
 
 use super::compare::{Relation, Slot, SlotKind, parted_by_day, parted_by_figure};
-use super::features::{Features as Support, flag};
+use super::features::{Features as Support, NAMES as SUPPORT, flag};
 use super::pair::Pair;
 use crate::facts::{FigureKind, NameKind};
+use crate::model::place;
 
 /// How many features there are.
 pub const LENGTH: usize = NAMES.len();
@@ -41,13 +42,17 @@ pub const NAMES: [&str; 28] = [
 ];
 
 /// The place of the chance that the passage speaks of the same thing.
-pub const SAME: usize = 0;
+pub const SAME: usize = place(&NAMES, "same");
 
 /// The place of how much else differs.
-pub const DIFFERING_TOO: usize = 27;
+pub const DIFFERING_TOO: usize = place(&NAMES, "differing-too");
 
 /// The features of one difference.
 pub type Features = [f64; LENGTH];
+
+const fn of_support(name: &str) -> usize {
+    place(&SUPPORT, name)
+}
 
 /// Each slot that the passage may dispute, by its place, with its features. `same` is the chance that
 /// the passage speaks of the same thing.
@@ -103,10 +108,6 @@ fn features(
     if differs && slot.kind == SlotKind::Name(NameKind::Person) && another_event() {
         return None;
     }
-    let feature = |name: &str| {
-        let place = super::features::NAMES.iter().position(|known| *known == name);
-        support[place.unwrap_or_default()]
-    };
     Some([
         same,
         pair.rest(&(first..last)),
@@ -115,17 +116,17 @@ fn features(
         slot.done_alike * flag(matches!(slot.kind, SlotKind::Date | SlotKind::Time)),
         slot.done_alike * flag(matches!(slot.kind, SlotKind::Name(_))),
         slot.far,
-        feature("compact"),
-        feature("bigrams"),
-        feature("action"),
+        support[const { of_support("compact") }],
+        support[const { of_support("bigrams") }],
+        support[const { of_support("action") }],
         fitting(true),
         fitting(false),
-        feature("missing"),
-        feature("names-missing-source"),
-        feature("lost-clause"),
+        support[const { of_support("missing") }],
+        support[const { of_support("names-missing-source") }],
+        support[const { of_support("lost-clause") }],
         flag(another_figure),
-        feature("length"),
-        feature("passages"),
+        support[const { of_support("length") }],
+        support[const { of_support("passages") }],
         flag(differs && matches!(slot.kind, SlotKind::Figure(_))),
         flag(differs && matches!(slot.kind, SlotKind::Date | SlotKind::Time)),
         flag(differs && slot.kind == SlotKind::Name(NameKind::Person)),

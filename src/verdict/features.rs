@@ -6,6 +6,7 @@ use super::Side;
 use super::compare::{Relation, Slot, SlotKind};
 use super::pair::Pair;
 use super::roles::Roles;
+use crate::model::place;
 use crate::sources::TermKind;
 
 /// How many features there are.
@@ -51,7 +52,7 @@ pub const NAMES: [&str; 35] = [
 ];
 
 /// The place of whether the passage has the claim word for word.
-pub const VERBATIM: usize = 19;
+pub const VERBATIM: usize = place(&NAMES, "verbatim");
 
 /// The features of one claim and one passage.
 pub type Features = [f64; LENGTH];
