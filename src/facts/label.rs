@@ -180,10 +180,19 @@ fn is_named(scan: &Scan, found: &Bounded) -> bool {
     name && (version || !followed && !starts_sentence(scan, before) && !in_title(scan, before))
 }
 
-/// "the 486 is a chip", "the 747 was late": several would be many.
+/// "the 486 is a chip", "the 747 was late": several would be many; golf's "9-iron".
 fn is_model(scan: &Scan, found: &Bounded) -> bool {
     let article = found.start > 0 && matches!(scan.view.word(found.start - 1), "the" | "The");
-    article && matches!(scan.word(found.end), "is" | "was" | "has" | "isn't" | "wasn't")
+    // News parts thousands by commas: "an 8088 chip".
+    let digits = scan.word(found.measure.start);
+    let code = digits.len() > 3
+        && digits.bytes().all(|b| b.is_ascii_digit())
+        && !is_verb_form(scan.word(found.end))
+        && scan.token(found.end).is_some_and(|t| t.is_word() && !scan.lists.noun_stops.has(t))
+        && !counts(scan, found.end);
+    let club = scan.is_hyphen(found.end) && scan.is(found.end + 1, "iron");
+    code || club
+        || article && matches!(scan.word(found.end), "is" | "was" | "has" | "isn't" | "wasn't")
 }
 
 /// "10 Downing Street", "40 East 5th Avenue"

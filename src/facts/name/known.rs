@@ -2,7 +2,7 @@
 //! language, somebody with the name of a city.
 
 use super::NameKind;
-use super::kind::{is_medium, may_set};
+use super::kind::{is_medium, may_set, modifies};
 use crate::facts::View;
 use crate::lexer::TokenKind;
 use crate::lexicon::{Place, WordClass, is_verb_form};
@@ -21,8 +21,17 @@ pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Opt
         if side {
             return Some(NameKind::Organization);
         }
-        let spoken = matches!(before, "in" | "speak" | "speaks" | "spoke" | "speaking");
         let class = view.class(tokens.end);
+        // "an American was hurt", but "an American band", "an Iranian-born man"
+        let one =
+            matches!(before, "a" | "an" | "A" | "An" | "another" | "every" | "fellow" | "other");
+        let goes_on = class == Some(WordClass::Conjunction)
+            || view.word(tokens.end) == "-"
+            || view.tokens.get(tokens.end).is_some_and(|token| token.is_capitalized());
+        if one && !goes_on && !modifies(view, tokens.end) {
+            return Some(NameKind::Person);
+        }
+        let spoken = matches!(before, "in" | "speak" | "speaks" | "spoke" | "speaking");
         let closed = next.is_none() || class.is_some_and(|c| c != WordClass::Conjunction);
         return (spoken && closed).then_some(NameKind::Other);
     }

@@ -221,6 +221,11 @@ fn a_side_in_a_match_is_no_place() {
         ("On day five Sweden, Belgium and England win.", &["Sweden:o", "Belgium:o", "England:o"]),
         ("In Sweden, Belgium and England people win.", &["Sweden:l", "Belgium:l", "England:l"]),
         ("Most Belgians stayed for a minute.", &["Belgians:p"]),
+        ("Every other Belgian stayed, an Iranian said.", &["Belgian:p", "Iranian:p"]),
+        (
+            "A Belgian and French band met an Iranian-born man.",
+            &["Belgian:l", "French:l", "Iranian:l"],
+        ),
     ]);
 }
 
@@ -276,6 +281,7 @@ fn prizes_storms_codes_and_saints() {
         ("It crashed on Highway 101.", &["Highway 101:l"]),
         ("It leads the North American market.", &["North American:l"]),
         ("The G7 met.", &["G7:o"]),
+        ("In 1977 Voyager 1 left.", &["Voyager 1:x"]),
         ("He was fined by Brazil’s court.", &["Brazil:l"]),
         ("Vesk beat Dorn.", &["Vesk:p", "Dorn:p"]),
     ]);

@@ -43,6 +43,8 @@ fn counts_keep_their_bound_and_their_noun() {
         ("Some 1,200 new coal-fired power plants opened.", "Some 1,200|~1200||plant/open"),
         ("Nearly half a million voters queued.", "Nearly half a million|~<500000||voter/queu"),
         ("Up to 30 flights were cancelled.", "up to 30|≤30||flight"),
+        ("Some 12000 fled.", "Some 12000|~12000||"),
+        ("It has 12000 staff.", "12000|12000||staff"),
     ] {
         let found = figures(text);
         assert_eq!(found.len(), 1, "{text}: {found:?}");
@@ -67,6 +69,9 @@ fn digits_that_name_are_no_figures() {
         "See chapter 3.",
         "The Boeing 737 landed.",
         "A bug in 1.2.3 was fixed.",
+        "The first had an 8088 chip.",
+        "He was shot on the 10000 block of the street.",
+        "She hit a 9-iron to the green.",
     ] {
         assert_eq!(figures(text), [""; 0], "{text}");
     }
