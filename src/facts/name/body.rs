@@ -18,7 +18,7 @@ pub fn bodies(view: &View, facts: &[Fact]) -> Vec<Fact> {
     let mut last = 0..0;
     for (at, fact) in facts.iter().enumerate() {
         let Value::Name(name) = &fact.value else { continue };
-        let mut tokens = fact.tokens.clone();
+        let (mut tokens, mut named) = (fact.tokens.clone(), name.kind);
         if tokens.start < last.end {
             continue;
         }
@@ -34,11 +34,12 @@ pub fn bodies(view: &View, facts: &[Fact]) -> Vec<Fact> {
         let next = next.find(|&next| next >= tokens.end).unwrap_or(usize::MAX);
         if let Some((told, kind)) = behind(view, &tokens).filter(|(told, _)| told.end <= next) {
             push(&told, kind);
-            tokens = told;
+            (tokens, named) = (told, kind);
         }
         // "President of Selm": a title with its capital is a name already.
         let apart = |start: usize| start >= last.end || start == last.start;
-        if let Some((told, kind)) = before(view, &tokens).filter(|(told, _)| apart(told.start)) {
+        let told = before(view, &tokens, named);
+        if let Some((told, kind)) = told.filter(|(told, _)| apart(told.start)) {
             push(&told, kind);
             tokens.start = told.start;
         }
@@ -50,8 +51,8 @@ pub fn bodies(view: &View, facts: &[Fact]) -> Vec<Fact> {
 /// What a small word, or a title in small letters, says somebody or something is: how many tokens.
 fn told(view: &View, at: usize) -> Option<(usize, NameKind)> {
     let names = &view.lexicon.names;
-    let title = names.titles.at(view.tokens, at).map(|title| (title.0, NameKind::Person));
-    title.or_else(|| names.bodies.at(view.tokens, at).map(|body| (body.0, of_head(*body.1))))
+    let body = names.bodies.at(view.tokens, at).map(|body| (body.0, of_head(*body.1)));
+    body.or_else(|| names.titles.at(view.tokens, at).map(|title| (title.0, NameKind::Person)))
 }
 
 /// "The Monti | regional government", "Selm's | mayor".
@@ -84,16 +85,24 @@ fn behind(view: &View, name: &Range<usize>) -> Option<(Range<usize>, NameKind)> 
     None
 }
 
-/// "The president of | the Lombardy region".
-fn before(view: &View, name: &Range<usize>) -> Option<(Range<usize>, NameKind)> {
+/// "The president of | the Lombardy region", "a lawyer for | Roe", "a professor at | the Tarn School".
+fn before(view: &View, name: &Range<usize>, kind: NameKind) -> Option<(Range<usize>, NameKind)> {
     const LONGEST: usize = 3;
     let article = name.start.checked_sub(1)?;
-    let of = article - usize::from(article > 0 && view.word(article) == "the");
-    if view.word(of) != "of" || modifies(view, name.end) {
+    let joint = article - usize::from(article > 0 && view.word(article) == "the");
+    let of = match view.word(joint) {
+        "of" => true,
+        "for" => false,
+        "at" | "with" if kind == NameKind::Organization => false,
+        _ => return None,
+    };
+    // "a member of the Selm council", "a friend of Roe's"
+    if modifies(view, name.end) || matches!(view.word(name.end), "'s" | "’s") {
         return None;
     }
-    (1..=LONGEST.min(of)).rev().find_map(|length| {
-        let (told, kind) = told(view, of - length)?;
-        (told == length).then_some((of - length..name.end, kind))
+    (1..=LONGEST.min(joint)).rev().find_map(|length| {
+        let (told, kind) = told(view, joint - length)?;
+        let fits = told == length && (of || kind == NameKind::Person);
+        fits.then_some((joint - length..name.end, kind))
     })
 }

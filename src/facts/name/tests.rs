@@ -310,6 +310,12 @@ fn a_name_and_a_small_word_tell_a_body_or_an_office() {
             "The president of the Lombardy region spoke.",
             &[("president of the Lombardy region", Person), ("Lombardy region", Place)],
         ),
+        ("Norwegian officials spoke.", &[("Norwegian officials", Person)]),
+        ("A lawyer for Roe spoke.", &[("lawyer for Roe", Person)]),
+        (
+            "The Tarn County sheriff’s office spoke.",
+            &[("Tarn County sheriff’s office", Organization)],
+        ),
         ("A storm hit Mexico City.", &[("Mexico", Place)]),
         // Who has a name is told by it.
         ("Norwegian prime minister Lena Roe spoke.", &[]),
@@ -317,6 +323,8 @@ fn a_name_and_a_small_word_tell_a_body_or_an_office() {
         ("Dorn leaves office.", &[]),
         ("The Dorn government officials left.", &[]),
         ("Norway opened a school.", &[]),
+        ("A school for Norway opened.", &[]),
+        ("She is a friend and member of Roe’s club.", &[]),
         ("The mayor of the Norway spruce club.", &[]),
     ] {
         let document = Document::from_text(text);
