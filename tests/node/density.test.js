@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { claimsAtDensity, FIRST_VIEW } from '../../www/ui/view.js';
+import { claimsAtDensity, FIRST_VIEW, limitOf, worthyClaims } from '../../www/ui/view.js';
 
 /** @typedef {import('../../www/engine/contract.ts').Verdict} Verdict */
 
@@ -20,8 +20,11 @@ const reportOf = (...claims) =>
  * @param {number} usual
  * @param {number | null} [limit]
  */
-const marked = (claims, usual, limit = null) =>
-  claimsAtDensity(reportOf(...claims), { ...FIRST_VIEW, limit }, usual).map(({ score }) => score);
+function marked(claims, usual, limit = null) {
+  const view = { ...FIRST_VIEW, limit };
+  const worthy = worthyClaims(reportOf(...claims), view);
+  return claimsAtDensity(worthy, limitOf(worthy, view, usual)).map(({ score }) => score);
+}
 
 test('by default the most checkable claims are marked', () => {
   assert.deepEqual(marked([[0.5], [0.9], [0.7]], 2), [0.9, 0.7]);

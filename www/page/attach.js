@@ -51,6 +51,8 @@ class Attachment {
   #engine;
   #reading;
   #ended = false;
+  /** The claims at the reader's density. @type {Claim[]} */
+  #dense = [];
   /** @type {View} */
   #view;
   /** @type {string | null} */
@@ -126,10 +128,8 @@ class Attachment {
     return this.#reading.report;
   }
 
-  /** The claims at the reader's density. */
   get claims() {
-    const { report, map } = this.#reading;
-    return report ? claimsAtDensity(report, this.#view, map.usual) : [];
+    return this.#dense;
   }
 
   async refresh() {
@@ -217,15 +217,16 @@ class Attachment {
 
   /** Of the claims at the reader's density, what the filters leave. */
   #shown() {
-    return filtered(this.claims, this.#view);
+    return filtered(this.#dense, this.#view);
   }
 
   /** Brings marks and list to the state of the reading and the reader's choices. */
   #draw() {
     const { report, phase, error, map } = this.#reading;
-    const dense = this.claims;
-    const claims = filtered(dense, this.#view);
     const worthy = report ? worthyClaims(report, this.#view) : [];
+    const shown = limitOf(worthy, this.#view, map.usual);
+    this.#dense = claimsAtDensity(worthy, shown);
+    const claims = this.#shown();
     if (phase === 'ready' || phase === 'failed') {
       const chosen = report?.claims.find(({ id }) => id === this.#selected);
       const drawn = chosen && !claims.includes(chosen) ? [...claims, chosen] : claims;
@@ -237,10 +238,10 @@ class Attachment {
     this.#list?.update({
       phase,
       report,
-      dense,
+      dense: this.#dense,
       claims,
       worthy: worthy.length,
-      shown: limitOf(worthy, this.#view, map.usual),
+      shown,
       view: this.#view,
       selected: this.#selected,
       failure: phase === 'failed' ? codeOf(error) : null,

@@ -1,4 +1,5 @@
 // On pages with very many claims: which of them stand near the window.
+import { inSlices } from './slices.js';
 
 export class Nearness {
   #onChange;
@@ -21,6 +22,10 @@ export class Nearness {
    * @returns {string[] | null}  those near as far as is known; null when nothing is watched
    */
   follow(byElement) {
+    if (byElement.size === 0) {
+      this.end();
+      return null;
+    }
     this.#byElement = byElement;
     for (const element of this.#watched) {
       if (byElement.has(element)) continue;
@@ -28,15 +33,26 @@ export class Nearness {
       this.#watched.delete(element);
       this.#near.delete(element);
     }
+    // Ten thousand at once would hold the page up.
+    void inSlices(this.#watch(byElement));
+    return this.#ids();
+  }
+
+  /**
+   * Watches what is not watched yet, until something else is followed.
+   * @param {ReadonlyMap<Element, string[]>} byElement
+   */
+  *#watch(byElement) {
     for (const element of byElement.keys()) {
-      if (this.#watched.has(element)) continue;
-      this.#observer.observe(element);
+      if (byElement !== this.#byElement) return;
+      if (!this.#watched.has(element)) this.#observer.observe(element);
       this.#watched.add(element);
+      yield;
     }
-    return byElement.size > 0 ? this.#ids() : null;
   }
 
   end() {
+    this.#byElement = new Map();
     this.#observer.disconnect();
     this.#watched.clear();
     this.#near.clear();

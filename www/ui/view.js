@@ -55,17 +55,19 @@ export function limitOf(worthy, { limit }, usual) {
 }
 
 /**
- * Claims at the reader's density, before filters. Disputes are always among them: they are what a reader is here for.
- * @param {Report} report
- * @param {View} view
- * @param {number} usual  claims shown by default
+ * Claims at the reader's density, before filters: so many of the most worth checking, of equals the first. Disputes are
+ * always among them: they are what a reader is here for.
+ * @param {Claim[]} worthy
+ * @param {number} limit
  */
-export function claimsAtDensity(report, view, usual) {
-  const worthy = worthyClaims(report, view);
-  const limit = limitOf(worthy, view, usual);
+export function claimsAtDensity(worthy, limit) {
   if (limit >= worthy.length) return worthy;
-  const best = new Set([...worthy].sort((a, b) => b.score - a.score).slice(0, limit));
-  return worthy.filter((claim) => best.has(claim) || claim.verdict === 'disputed');
+  const least = Float64Array.from(worthy, ({ score }) => score).sort()[worthy.length - limit];
+  let equals = limit - worthy.filter(({ score }) => score > least).length;
+  return worthy.filter(({ score, verdict }) => {
+    if (score === least) equals -= 1;
+    return score > least || (score === least && equals >= 0) || verdict === 'disputed';
+  });
 }
 
 /**
