@@ -22,9 +22,22 @@ pub fn sort_by_rank<T>(items: &mut [T], rank: impl Fn(&T) -> u64) {
     }
 }
 
+/// Up to here the pairs are put in place one by one.
+const FEW: usize = 12;
+
 /// The pairs by their first, those of one first as they came. Runs that rise already are merged,
 /// two by two, until one is left: what is nearly in order takes few rounds, nothing more than log n.
 fn merged(mut from: Vec<(u64, u32)>) -> Vec<(u64, u32)> {
+    if from.len() <= FEW {
+        for end in 1..from.len() {
+            let mut at = end;
+            while at > 0 && from[at - 1].0 > from[at].0 {
+                from.swap(at - 1, at);
+                at -= 1;
+            }
+        }
+        return from;
+    }
     let mut into = Vec::with_capacity(from.len());
     loop {
         let (mut at, mut merges) = (0, 0);

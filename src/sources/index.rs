@@ -1,7 +1,7 @@
 //! The index of a source: which of its passages speak of a term.
 
 use super::{Term, terms};
-use crate::facts::{Fact, NameKind, NameValue, Reading, Value};
+use crate::facts::{Amount, Fact, Figure, NameKind, NameValue, Reading, Value};
 use crate::lexicon::english;
 use crate::order::sort_by_rank;
 use crate::span::Span;
@@ -72,9 +72,9 @@ pub struct Index {
     weights: Vec<f64>,
     /// Each name's keys, rising, with the places of its block and its fact.
     names: Vec<(u64, u32, u32)>,
-    /// The figures, as the places of their block and their fact.
-    pub(super) figures: Vec<(u32, u32)>,
-    /// The dates and clock times, the same way.
+    /// Each figure's keys, the same way.
+    figures: Vec<(u64, u32, u32)>,
+    /// The dates and clock times, as the places of their block and their fact.
     pub(super) dates: Vec<(u32, u32)>,
 }
 
@@ -119,22 +119,26 @@ impl Index {
                     Value::Name(name) => {
                         self.names.extend(name.keys().iter().map(|&key| (key, block, at)));
                     }
-                    Value::Figure(_) => self.figures.push((block, at)),
+                    Value::Figure(figure) => {
+                        self.figures.extend(figure_keys(figure).map(|key| (key, block, at)));
+                    }
                     Value::Date(_) | Value::Time(_) => self.dates.push((block, at)),
                     Value::Quote(_) => {}
                 }
             }
         }
         sort_by_rank(&mut self.names, |name| name.0);
+        sort_by_rank(&mut self.figures, |figure| figure.0);
     }
 
     /// Names that may be the given one, as the places of their block and their fact.
     pub fn names_met(&self, name: &NameValue) -> impl Iterator<Item = (usize, usize)> {
-        name.keys().iter().flat_map(|&key| {
-            let first = self.names.partition_point(|entry| entry.0 < key);
-            let met = self.names[first..].iter().take_while(move |entry| entry.0 == key);
-            met.map(|&(_, block, fact)| (block as usize, fact as usize))
-        })
+        name.keys().iter().flat_map(|&key| under(&self.names, key))
+    }
+
+    /// The same of figures that may count what the given one counts, or have its value.
+    pub(super) fn figures_met(&self, figure: &Figure) -> impl Iterator<Item = (usize, usize)> {
+        figure_keys(figure).flat_map(|key| under(&self.figures, key))
     }
 
     /// How much a word tells that `spoken` of the passages speak of: high where few do.
@@ -153,6 +157,20 @@ impl Index {
     pub(super) fn postings(&self) -> &[(u64, u32)] {
         &self.postings
     }
+}
+
+/// The entries of a list that have a key, as the places of their block and their fact.
+fn under(list: &[(u64, u32, u32)], key: u64) -> impl Iterator<Item = (usize, usize)> {
+    let first = list.partition_point(|entry| entry.0 < key);
+    let met = list[first..].iter().take_while(move |entry| entry.0 == key);
+    met.map(|&(_, block, fact)| (block as usize, fact as usize))
+}
+
+/// The keys a figure is found by: what it counts, and its value.
+fn figure_keys(figure: &Figure) -> impl Iterator<Item = u64> + use<> {
+    let Amount { min, max, .. } = figure.amount;
+    let value = min.or(max).map(|value| (value + 0.0).to_bits());
+    [figure.counts.outcome, figure.counts.noun, value].into_iter().flatten()
 }
 
 /// The keys a term is found by: its own, and that of its group of synonyms.

@@ -41,12 +41,12 @@ impl Source {
         Source { id: id.into(), document, readings, index, shingles, origin }
     }
 
-    /// Its figures, each with the place of its block.
-    pub fn figures(&self) -> impl Iterator<Item = (usize, &Fact, &Figure)> {
-        self.index.figures.iter().filter_map(|&place| match self.fact(place) {
-            fact @ Fact { value: Value::Figure(figure), .. } => {
-                Some((place.0 as usize, fact, figure))
-            }
+    /// Its figures that may count the same thing as the given one, or have its value, each with the
+    /// place of its block.
+    pub fn figures_met(&self, figure: &Figure) -> impl Iterator<Item = (usize, &Fact, &Figure)> {
+        let places = self.index.figures_met(figure);
+        places.filter_map(|(block, at)| match &self.readings[block].facts[at] {
+            fact @ Fact { value: Value::Figure(figure), .. } => Some((block, fact, figure)),
             _ => None,
         })
     }

@@ -18,20 +18,16 @@ const BESIDE: usize = 3;
 /// said to say it, saying it is not what is done.
 pub(super) fn compare(pair: &Pair, said: Option<&Attribution>) -> Vec<Slot> {
     let cue = said.and_then(|said| said.cue);
-    let actions: Vec<usize> = pair
-        .probe
-        .terms
-        .iter()
-        .enumerate()
-        .filter(|(_, term)| term.action && cue.is_none_or(|cue| !cue.contains(term.span)))
-        .map(|(at, _)| at)
-        .collect();
-    let told =
-        |at: &usize| pair.found.weights[*at] * pair.met[*at].map_or(0.0, |m| m.strength.into());
-    let main = actions.iter().copied().filter(|at| pair.met[*at].is_some());
-    let main = main.max_by(|a, b| told(a).total_cmp(&told(b)));
-    let Some((ours, met)) = main.and_then(|at| Some((&pair.probe.terms[at], pair.met[at]?))) else {
-        let first = actions.first().map(|&at| &pair.probe.terms[at]);
+    let terms = pair.probe.terms.iter().zip(pair.met).zip(pair.found.weights);
+    let mut actions = terms
+        .filter(|((term, _), _)| term.action && cue.is_none_or(|cue| !cue.contains(term.span)));
+    let told = actions.clone().filter_map(|((term, met), weight)| {
+        let met = (*met)?;
+        Some((term, met, weight * f64::from(met.strength)))
+    });
+    let main = told.max_by(|a, b| a.2.total_cmp(&b.2));
+    let Some((ours, met, _)) = main else {
+        let first = actions.next().map(|((term, _), _)| term);
         let missing = first.map(|term| Slot::missing(SlotKind::Action, term.span));
         let opposite = opposite(pair);
         // The opposite of an action takes its place.
@@ -53,7 +49,7 @@ pub(super) fn compare(pair: &Pair, said: Option<&Attribution>) -> Vec<Slot> {
 
 /// A word of the claim whose opposite stands in its place in the passage.
 fn opposite(pair: &Pair) -> Option<Slot> {
-    let taken: Vec<usize> = pair.met.iter().flatten().map(|met| met.term).collect();
+    let taken = |at: usize| pair.met.iter().flatten().any(|met| met.term == at);
     let unmet = pair.probe.terms.iter().zip(pair.met).filter(|(term, met)| {
         met.is_none_or(|met| met.strength < 1.0)
             && term.kind == TermKind::Word
@@ -64,8 +60,9 @@ fn opposite(pair: &Pair) -> Option<Slot> {
             continue;
         }
         for (at, theirs) in pair.passage().terms.iter().enumerate() {
-            let free = !taken.contains(&at) && theirs.kind == TermKind::Word;
-            if free && english().are_opposite(ours.key, theirs.key) {
+            let opposite = theirs.kind == TermKind::Word
+                && english().are_opposite(ours.key, theirs.key);
+            if opposite && !taken(at) {
                 let role =
                     pair.role(&(ours.token..ours.token + 1), &(theirs.token..theirs.token + 1));
                 if role >= SAME_ROLE

@@ -67,7 +67,7 @@ fn told_elsewhere(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
     if !is_large(ours) {
         return None;
     }
-    pair.source.figures().find_map(|(block, other, theirs)| {
+    let same = pair.source.figures_met(ours).filter_map(|(block, other, theirs)| {
         if counts_same(ours, theirs) != Some(true) {
             return None;
         }
@@ -81,7 +81,8 @@ fn told_elsewhere(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
         let kind = SlotKind::Figure(ours.kind);
         let slot = Slot::new(kind, relation, fact.span, other.span, reason);
         Some(Slot { block: Some(block), role: 0.5, ..slot })
-    })
+    });
+    same.min_by_key(|slot| (slot.block, slot.evidence.map(|span| span.start)))
 }
 
 /// A figure of the passage that counts the same thing and can't be the claim's; none where the
@@ -95,7 +96,7 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
         in_unit_of(ours, theirs)
             .is_some_and(|amount| relation(&ours.amount, &amount) != Relation::Differs)
     };
-    let elsewhere = pair.source.figures().any(|(_, _, theirs)| {
+    let elsewhere = pair.source.figures_met(ours).any(|(_, _, theirs)| {
         counts_same(ours, theirs).unwrap_or_else(|| theirs.amount == ours.amount) && fits(theirs)
     });
     if elsewhere {

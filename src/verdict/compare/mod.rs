@@ -170,7 +170,7 @@ pub(super) fn slots(pair: &Pair, claim: &Claim) -> Vec<Slot> {
         speaker.is_some_and(|speaker| speaker.contains(fact.span)) || pair.claim.speaks(fact)
     };
     let facts = claim.facts.iter().map(|&fact| &pair.claim.reading.facts[fact]);
-    let mut slots: Vec<Slot> = Vec::new();
+    let mut slots: Vec<Slot> = Vec::with_capacity(claim.facts.len() + 2);
     for fact in facts.filter(|fact| !inner(fact)) {
         match &fact.value {
             Value::Figure(figure) => slots.push(figure::compare(pair, fact, figure)),

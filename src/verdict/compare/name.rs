@@ -193,6 +193,12 @@ pub(super) fn same(a: &NameValue, b: &NameValue) -> Option<Reason> {
     })
 }
 
+/// The words of a name, without initials.
+fn words(name: &NameValue) -> impl Iterator<Item = &str> {
+    let words = name.canonical.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.len() > 2)
+}
+
 /// Whether two names may be one, as far as their words tell: they share one, whatever their kinds.
 /// Of two places that are known, words tell nothing: the United States, the United Kingdom.
 fn akin(a: &NameValue, b: &NameValue) -> bool {
@@ -204,10 +210,6 @@ fn akin(a: &NameValue, b: &NameValue) -> bool {
     if !a.may_be(b) {
         return false;
     }
-    let words = |name: &'_ NameValue| -> Vec<String> {
-        let words = name.canonical.split(|c: char| !c.is_alphanumeric());
-        words.filter(|word| word.len() > 2).map(|word| folded(word).collect()).collect()
-    };
-    let theirs = words(b);
-    words(a).iter().any(|word| theirs.contains(word)) || same_name(a, b).is_some()
+    let shared = words(a).any(|word| words(b).any(|other| folded(word).eq(folded(other))));
+    shared || same_name(a, b).is_some()
 }
