@@ -1,7 +1,7 @@
 //! The index of a source: which of its passages speak of a term.
 
 use super::{Term, terms};
-use crate::facts::{Amount, Fact, Figure, NameKind, NameValue, Reading, Value};
+use crate::facts::{Amount, Counts, Fact, Figure, NameKind, Reading, Value};
 use crate::lexicon::english;
 use crate::order::sort_by_rank;
 use crate::span::Span;
@@ -70,10 +70,8 @@ pub struct Index {
     postings: Vec<(u64, u32)>,
     /// How much a word tells, by the number of passages that speak of it.
     weights: Vec<f64>,
-    /// Each name's keys, rising, with the places of its block and its fact.
-    names: Vec<(u64, u32, u32)>,
-    /// Each figure's keys, the same way.
-    figures: Vec<(u64, u32, u32)>,
+    /// The keys of names and figures, rising, each with the places of its block and its fact.
+    facts: Vec<(u64, u32, u32)>,
     /// The dates and clock times, as the places of their block and their fact.
     pub(super) dates: Vec<(u32, u32)>,
 }
@@ -117,28 +115,26 @@ impl Index {
             for (fact, at) in reading.facts.iter().zip(0..) {
                 match &fact.value {
                     Value::Name(name) => {
-                        self.names.extend(name.keys().iter().map(|&key| (key, block, at)));
+                        self.facts.extend(name.keys().iter().map(|&key| (key, block, at)));
                     }
                     Value::Figure(figure) => {
-                        self.figures.extend(figure_keys(figure).map(|key| (key, block, at)));
+                        self.facts.extend(figure_keys(figure).map(|key| (key, block, at)));
                     }
                     Value::Date(_) | Value::Time(_) => self.dates.push((block, at)),
                     Value::Quote(_) => {}
                 }
             }
         }
-        sort_by_rank(&mut self.names, |name| name.0);
-        sort_by_rank(&mut self.figures, |figure| figure.0);
+        sort_by_rank(&mut self.facts, |fact| fact.0);
     }
 
-    /// Names that may be the given one, as the places of their block and their fact.
-    pub fn names_met(&self, name: &NameValue) -> impl Iterator<Item = (usize, usize)> {
-        name.keys().iter().flat_map(|&key| under(&self.names, key))
-    }
-
-    /// The same of figures that may count what the given one counts, or have its value.
-    pub(super) fn figures_met(&self, figure: &Figure) -> impl Iterator<Item = (usize, usize)> {
-        figure_keys(figure).flat_map(|key| under(&self.figures, key))
+    /// Names and figures that have one of these keys, as the places of their block and their fact.
+    pub(super) fn facts_met(&self, keys: &[u64]) -> impl Iterator<Item = (usize, usize)> {
+        keys.iter().flat_map(|&key| {
+            let first = self.facts.partition_point(|entry| entry.0 < key);
+            let met = self.facts[first..].iter().take_while(move |entry| entry.0 == key);
+            met.map(|&(_, block, fact)| (block as usize, fact as usize))
+        })
     }
 
     /// How much a word tells that `spoken` of the passages speak of: high where few do.
@@ -159,18 +155,12 @@ impl Index {
     }
 }
 
-/// The entries of a list that have a key, as the places of their block and their fact.
-fn under(list: &[(u64, u32, u32)], key: u64) -> impl Iterator<Item = (usize, usize)> {
-    let first = list.partition_point(|entry| entry.0 < key);
-    let met = list[first..].iter().take_while(move |entry| entry.0 == key);
-    met.map(|&(_, block, fact)| (block as usize, fact as usize))
-}
-
-/// The keys a figure is found by: what it counts, and its value.
-fn figure_keys(figure: &Figure) -> impl Iterator<Item = u64> + use<> {
+/// The keys a figure is found by: its value, and what it counts, where that is told.
+pub fn figure_keys(figure: &Figure) -> [u64; 3] {
     let Amount { min, max, .. } = figure.amount;
-    let value = min.or(max).map(|value| (value + 0.0).to_bits());
-    [figure.counts.outcome, figure.counts.noun, value].into_iter().flatten()
+    let value = !min.or(max).map_or(0, |value| (value + 0.0).to_bits());
+    let Counts { outcome, noun } = figure.counts;
+    [value, outcome.unwrap_or(value), noun.unwrap_or(value)]
 }
 
 /// The keys a term is found by: its own, and that of its group of synonyms.

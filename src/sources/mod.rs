@@ -6,11 +6,11 @@ mod shelf;
 mod terms;
 
 pub use independence::{Group, groups};
-pub use index::{Index, Passage, Pronoun, denies, keys, pairs};
+pub use index::{Index, Passage, Pronoun, denies, figure_keys, keys, pairs};
 pub use shelf::Shelf;
 pub use terms::{Term, TermKind, name_terms, terms};
 
-use crate::facts::{self, Fact, Figure, Reading, Value};
+use crate::facts::{self, Fact, Reading};
 use crate::text::{Document, Languages};
 
 /// A loaded source.
@@ -41,14 +41,11 @@ impl Source {
         Source { id: id.into(), document, readings, index, shingles, origin }
     }
 
-    /// Its figures that may count the same thing as the given one, or have its value, each with the
-    /// place of its block.
-    pub fn figures_met(&self, figure: &Figure) -> impl Iterator<Item = (usize, &Fact, &Figure)> {
-        let places = self.index.figures_met(figure);
-        places.filter_map(|(block, at)| match &self.readings[block].facts[at] {
-            fact @ Fact { value: Value::Figure(figure), .. } => Some((block, fact, figure)),
-            _ => None,
-        })
+    /// Its names and figures that have one of these keys, each with the place of its block: those of a
+    /// name, or of a figure (see [`figure_keys`]).
+    pub fn facts_met(&self, keys: &[u64]) -> impl Iterator<Item = (usize, &Fact)> {
+        let places = self.index.facts_met(keys);
+        places.map(|(block, at)| (block, &self.readings[block].facts[at]))
     }
 
     /// Its dates and clock times.

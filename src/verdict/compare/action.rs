@@ -60,8 +60,8 @@ fn opposite(pair: &Pair) -> Option<Slot> {
             continue;
         }
         for (at, theirs) in pair.passage().terms.iter().enumerate() {
-            let opposite = theirs.kind == TermKind::Word
-                && english().are_opposite(ours.key, theirs.key);
+            let opposite =
+                theirs.kind == TermKind::Word && english().are_opposite(ours.key, theirs.key);
             if opposite && !taken(at) {
                 let role =
                     pair.role(&(ours.token..ours.token + 1), &(theirs.token..theirs.token + 1));

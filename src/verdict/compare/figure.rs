@@ -4,6 +4,8 @@ use super::{Pair, Relation, Slot, SlotKind, is_open};
 use crate::codes::Reason;
 use crate::decimal::rest;
 use crate::facts::{Amount, Counts, Fact, Figure, FigureKind, Value, unit};
+use crate::sources::figure_keys;
+use crate::span::Span;
 use crate::verdict::Side;
 
 /// The unit of ages.
@@ -51,9 +53,17 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &Figure) -> Slot {
     if let Some((_, slot)) = best {
         return slot;
     }
-    told_elsewhere(pair, fact, ours)
-        .or_else(|| rival(pair, fact, ours))
-        .unwrap_or_else(|| Slot::missing(kind, fact.span))
+    let (told, elsewhere) = elsewhere(pair, ours);
+    if let Some((block, span, relation)) = told.filter(|_| is_large(ours)) {
+        let reason = match relation {
+            Relation::Agrees => Reason::WithinBounds,
+            _ => Reason::BoundsOverlap,
+        };
+        let slot = Slot::new(kind, relation, fact.span, span, reason);
+        return Slot { block: Some(block), role: 0.5, ..slot };
+    }
+    let rival = if elsewhere { None } else { rival(pair, fact, ours) };
+    rival.unwrap_or_else(|| Slot::missing(kind, fact.span))
 }
 
 /// Whether a figure hardly fits another of the same thing by chance.
@@ -61,45 +71,34 @@ fn is_large(figure: &Figure) -> bool {
     figure.amount.min.or(figure.amount.max).is_some_and(|value| value > DOZEN)
 }
 
-/// A large figure of the same thing that fits, wherever the source has it: reports give a toll in
-/// a sentence of its own.
-fn told_elsewhere(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
-    if !is_large(ours) {
-        return None;
-    }
-    let same = pair.source.figures_met(ours).filter_map(|(block, other, theirs)| {
-        if counts_same(ours, theirs) != Some(true) {
-            return None;
-        }
-        let amount = in_unit_of(ours, theirs)?;
+/// The first figure of the same thing that fits, wherever the source has it, as reports give a toll in
+/// a sentence of its own: its block, its place there and how it fits. And whether the source has one
+/// that may be the claim's at all.
+fn elsewhere(pair: &Pair, ours: &Figure) -> (Option<(usize, Span, Relation)>, bool) {
+    let mut told: Option<(usize, Span, Relation)> = None;
+    let mut any = false;
+    for (block, other) in pair.source.facts_met(&figure_keys(ours)) {
+        let Value::Figure(theirs) = &other.value else { continue };
+        let Some(amount) = in_unit_of(ours, theirs) else { continue };
         let relation = relation(&ours.amount, &amount);
-        let reason = match relation {
-            Relation::Differs => return None,
-            Relation::Agrees => Reason::WithinBounds,
-            _ => Reason::BoundsOverlap,
-        };
-        let kind = SlotKind::Figure(ours.kind);
-        let slot = Slot::new(kind, relation, fact.span, other.span, reason);
-        Some(Slot { block: Some(block), role: 0.5, ..slot })
-    });
-    same.min_by_key(|slot| (slot.block, slot.evidence.map(|span| span.start)))
+        if relation == Relation::Differs {
+            continue;
+        }
+        let counted = counts_same(ours, theirs);
+        any |= counted.unwrap_or(theirs.amount == ours.amount);
+        let sooner =
+            |(first, span, _): (usize, Span, _)| (block, other.span.start) < (first, span.start);
+        if counted == Some(true) && told.is_none_or(sooner) {
+            told = Some((block, other.span, relation));
+        }
+    }
+    (told, any)
 }
 
-/// A figure of the passage that counts the same thing and can't be the claim's; none where the
-/// source has the claim's figure elsewhere.
+/// A figure of the passage that counts the same thing and can't be the claim's.
 fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
     // "One" is as often an article as a figure.
     if ours.amount == Amount::exact(1.0) && ours.kind == FigureKind::Quantity {
-        return None;
-    }
-    let fits = |theirs: &Figure| {
-        in_unit_of(ours, theirs)
-            .is_some_and(|amount| relation(&ours.amount, &amount) != Relation::Differs)
-    };
-    let elsewhere = pair.source.figures_met(ours).any(|(_, _, theirs)| {
-        counts_same(ours, theirs).unwrap_or_else(|| theirs.amount == ours.amount) && fits(theirs)
-    });
-    if elsewhere {
         return None;
     }
     let claimed = |theirs: &Figure| {

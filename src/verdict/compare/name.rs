@@ -40,10 +40,9 @@ pub(super) fn compare(pair: &Pair, fact: &Fact, ours: &NameValue) -> Slot {
             && rival.done_alike == 1.0
             && pair.framed_alike(&fact.tokens, &rival.fact.tokens)
     });
-    let elsewhere = pair.source.index.names_met(ours).any(|(block, at)| {
-        let other = name_of(&pair.source.readings[block].facts[at]);
-        other.is_some_and(|other| akin(ours, other))
-    }) || spoken(pair, fact);
+    let mut met = pair.source.facts_met(ours.keys());
+    let elsewhere = met.any(|(_, other)| name_of(other).is_some_and(|other| akin(ours, other)))
+        || spoken(pair, fact);
     if !plainly && elsewhere {
         return Slot::elsewhere(kind, fact.span);
     }

@@ -16,21 +16,13 @@ const STATEMENT: usize = 4;
 /// A claim's quotation beside the evidence's; with it the slot of its speaker, where another is
 /// said to have said the same.
 pub(super) fn compare(pair: &Pair, fact: &Fact, quote: &QuoteValue) -> Vec<Slot> {
-    let mut others = pair
-        .facts()
-        .iter()
-        .chain(pair.neighbours())
-        .filter_map(|other| match &other.value {
-            Value::Quote(theirs) => Some((other, theirs)),
-            _ => None,
-        })
-        .peekable();
-    if others.peek().is_none() {
-        return vec![Slot::missing(SlotKind::Quote, fact.span)];
-    }
-    let ours = words(pair.claim, quote.content);
+    let mut ours = Vec::new();
     let mut best: Option<(f64, Slot, &QuoteValue)> = None;
-    for (other, theirs) in others {
+    for other in pair.facts().iter().chain(pair.neighbours()) {
+        let Value::Quote(theirs) = &other.value else { continue };
+        if ours.is_empty() {
+            ours = words(pair.claim, quote.content);
+        }
         let said = words(pair.evidence, theirs.content);
         let Some((relation, share, reason)) = relation(&ours, &said) else { continue };
         if best.as_ref().is_none_or(|(most, ..)| share > *most) {
