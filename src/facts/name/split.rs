@@ -31,15 +31,18 @@ pub(super) fn split(parts: &[Part], setting: Setting) -> Vec<Candidate> {
 }
 
 /// In a headline an ordinary word belongs to a name only as its head ("Boston Police"), or at the
-/// front of what is headed by one ("Civic Party").
+/// front of what is headed by one ("Civic Party") or tells what follows ("Hurricane Velka").
 fn stays_in_headline(parts: &[Part], start: usize, at: usize) -> bool {
     let part = &parts[at];
-    let opens = at > 0 && parts[at - 1].join.is_some() || at > start;
+    let opens = at > 0 && (at > start || parts[at - 1].join.is_some());
+    let headed = opens && parts[at - 1].head.is_some();
+    let next = parts.get(at + 1);
     let party = |part: &Part| part.head == Some(Head::Organization) && part.join.is_none();
     !part.is_plain()
         || part.title
         || part.head.is_some() && at > start
-        || opens && parts.get(at + 1).is_some_and(party)
+        || part.front.is_some() && next.is_some_and(|next| next.join.is_none() && !next.ordinary)
+        || opens && !headed && next.is_some_and(party)
 }
 
 /// Whether the join at `at` holds together what stands from `start` to behind it.

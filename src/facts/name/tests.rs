@@ -239,6 +239,16 @@ fn the_sea_is_no_broadcaster() {
 }
 
 #[test]
+fn a_headline_has_names_too() {
+    hold(&[
+        ("Thousands Flee Hurricane Velka as Florida Braces", &["Hurricane Velka:x", "Florida:l"]),
+        ("Homeland Security Department Warns Airlines", &["Homeland Security Department:o"]),
+        ("Los Angeles Fire Department Battles Blaze in Canyon", &["Los Angeles Fire Department:o"]),
+        ("White House Denies Report of Secret Talks", &["White House:o"]),
+    ]);
+}
+
+#[test]
 fn a_country_is_no_acronym_of_a_university() {
     hold(&[(
         "The University of Selm is older than the US and the UK.",
