@@ -22,9 +22,8 @@ pub(super) fn of_known(view: &View, tokens: &Range<usize>, place: &Place) -> Opt
             return Some(NameKind::Organization);
         }
         let class = view.class(tokens.end);
-        // "an American was hurt", but "an American band", "an Iranian-born man"
-        let one =
-            matches!(before, "a" | "an" | "A" | "An" | "another" | "every" | "fellow" | "other");
+        // "the American was hurt", but "an American band", "an Iranian-born man"
+        let one = tokens.start > 0 && view.class(tokens.start - 1) == Some(WordClass::Determiner);
         let goes_on = class == Some(WordClass::Conjunction)
             || view.word(tokens.end) == "-"
             || view.tokens.get(tokens.end).is_some_and(|token| token.is_capitalized());
