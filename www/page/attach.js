@@ -215,6 +215,15 @@ class Attachment {
     if (this.#options.watch !== false) this.#watch.observe(trees);
   }
 
+  /** Tells which claims of the report are at the reader's density. */
+  #choose() {
+    const { report, map } = this.#reading;
+    const worthy = report ? worthyClaims(report, this.#view) : [];
+    const shown = limitOf(worthy, this.#view, map.usual);
+    this.#dense = claimsAtDensity(worthy, shown);
+    return { worthy, shown };
+  }
+
   /** Of the claims at the reader's density, what the filters leave. */
   #shown() {
     return filtered(this.#dense, this.#view);
@@ -223,9 +232,7 @@ class Attachment {
   /** Brings marks and list to the state of the reading and the reader's choices. */
   #draw() {
     const { report, phase, error, map } = this.#reading;
-    const worthy = report ? worthyClaims(report, this.#view) : [];
-    const shown = limitOf(worthy, this.#view, map.usual);
-    this.#dense = claimsAtDensity(worthy, shown);
+    const { worthy, shown } = this.#choose();
     const claims = this.#shown();
     if (phase === 'ready' || phase === 'failed') {
       const chosen = report?.claims.find(({ id }) => id === this.#selected);
@@ -333,6 +340,7 @@ class Attachment {
   /** @param {Partial<View>} change */
   #setView(change) {
     this.#view = { ...this.#view, ...change };
+    this.#choose();
     // What the reader no longer wants to see is not kept in sight by having been chosen before.
     if (!this.#shown().some(({ id }) => id === this.#selected)) this.#selected = null;
     if (change.hidden) this.#options.onHide?.([...change.hidden]);
