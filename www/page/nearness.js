@@ -1,4 +1,5 @@
 // On pages with very many claims: which of them stand near the window.
+import { turn } from '../engine/turn.js';
 import { inSlices } from './slices.js';
 
 export class Nearness {
@@ -34,7 +35,7 @@ export class Nearness {
       this.#near.delete(element);
     }
     // Ten thousand at once would hold the page up.
-    void inSlices(this.#watch(byElement));
+    void turn().then(() => inSlices(this.#watch(byElement)));
     return this.#ids();
   }
 

@@ -203,7 +203,15 @@ export class ClaimList {
     this.#entriesByKey = new Map();
     for (const claim of drawn) {
       const state = { tabbable: claim.id === active, selected: claim.id === selected };
-      const key = JSON.stringify([claim, state]);
+      const { id, verdict, confidence, sources } = claim;
+      // What an entry tells: of sources only what differs, and with many they are long.
+      const key = JSON.stringify([
+        id,
+        verdict,
+        confidence,
+        verdict === 'disputed' && sources,
+        state,
+      ]);
       const entry = before.get(key) ?? claimItem(claim, this.#actions, state);
       this.#entriesByKey.set(key, entry);
     }
