@@ -64,20 +64,23 @@ pub(super) fn each(
 ) -> Vec<(usize, Features)> {
     let differing = || slots.iter().enumerate().filter(|(_, slot)| slot.is_difference());
     let roles: f64 = differing().map(|(_, slot)| slot.role).sum();
+    let fitting = slots.iter().filter(|slot| slot.is_core() && slot.fits()).count() as f64;
     let features = |(at, slot): (usize, &Slot)| {
-        Some((at, features(pair, slots, slot, support, same, roles - slot.role)?))
+        let others = roles - slot.role;
+        Some((at, features(pair, slots, slot, support, same, others / (others + fitting + 1.0))?))
     };
     differing().filter_map(features).collect()
 }
 
-/// `others` is how surely the passage's other differences stand in the roles of the claim's details.
+/// `too` is the share of what the passage tells that differs besides, by how surely it stands in the
+/// roles of the claim's details.
 fn features(
     pair: &Pair,
     slots: &[Slot],
     slot: &Slot,
     support: &Support,
     same: f64,
-    others: f64,
+    too: f64,
 ) -> Option<Features> {
     // Whom a pronoun stands for is too unsure to dispute: another in the place is another event.
     let mentions = &pair.claim.reading.mentions;
@@ -136,6 +139,6 @@ fn features(
         flag(slot.kind == SlotKind::Polarity),
         flag(slot.kind == SlotKind::Action),
         flag(slot.relation == Relation::StatedUnknown),
-        others,
+        too,
     ])
 }

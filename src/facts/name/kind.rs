@@ -72,7 +72,8 @@ pub(super) fn is_person(parts: &[Part]) -> bool {
     // "Gary Fan", though Gary is a city; but "Jackson Hospital".
     let city = first.place.is_some_and(|place| place.within.is_some());
     let named = !first.is_known() || city && last.head.is_none() && !last.is_known();
-    first.given && named && last.join.is_none() && !last.direction && !last.prize
+    let road = last.abbreviated && last.head == Some(Head::Place);
+    first.given && named && last.join.is_none() && !last.direction && !last.prize && !road
 }
 
 fn single(part: &Part) -> Judgement {

@@ -142,9 +142,11 @@ fn candidates(view: &View, taken: &Taken) -> Vec<Candidate> {
                 at = run::read(view, taken, at, end, headline, &mut parts);
                 let first = found.len();
                 found.extend(split::split(&parts, Setting { fresh, headline }));
-                let opens = |name: &&mut Candidate| fresh && name.tokens.start == begin;
+                let opens = |name: &&mut Candidate| name.tokens.start == begin;
                 if let Some(candidate) = found.get_mut(first).filter(opens) {
-                    candidate.unsure |= candidate.guessed && describes(view, &candidate.tokens);
+                    candidate.unsure |=
+                        fresh && candidate.guessed && describes(view, &candidate.tokens);
+                    candidate.tokens.start -= street_number(view, taken, begin);
                 }
                 fresh = false;
                 continue;
@@ -174,6 +176,18 @@ fn describes(view: &View, tokens: &Range<usize>) -> bool {
     tokens.len() == 1
         && !acronym
         && (plural || !verb && view.class(next).is_none() && !word.ends_with('s'))
+}
+
+/// How many tokens before a street's word are its name: the two of "117th".
+fn street_number(view: &View, taken: &Taken, at: usize) -> usize {
+    const NUMBER: usize = 2;
+    let Some(first) = at.checked_sub(NUMBER) else { return 0 };
+    let numbered = view.lexicon.figures.streets.has(&view.tokens[at])
+        && view.tokens[first].kind == TokenKind::Number
+        && view.tokens[first + 1].glued
+        && matches!(view.word(first + 1), "st" | "nd" | "rd" | "th")
+        && !taken.any(&(first..at));
+    if numbered { NUMBER } else { 0 }
 }
 
 /// Marks after which a capital may be that of a sentence.

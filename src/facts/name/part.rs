@@ -69,6 +69,8 @@ pub(super) struct Part {
     pub suffix: bool,
     /// "St" before a name.
     pub saint: bool,
+    /// An abbreviation: "Ave".
+    pub abbreviated: bool,
 }
 
 impl Part {
@@ -190,6 +192,7 @@ fn single(view: &View, names: &Names, part: &mut Part, end: usize) {
     part.suffix = matches!(word, "Jr" | "Sr" | "II" | "III" | "IV");
     // "St. Louis", "Mt. Everest", "Ft. Worth"
     part.saint = matches!(word, "St" | "Ste" | "Mt" | "Ft");
+    part.abbreviated = view.lexicon.abbreviations.has(token);
     let mut next = at + 1;
     // "Highway 101", "Flight 12"
     let numbered = view.lexicon.figures.identifiers.has(token);

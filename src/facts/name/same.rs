@@ -126,13 +126,16 @@ fn bare_name(word: &str) -> &str {
 /// Organisations, places and other names: what is left out says only what they are.
 fn institution(lexicon: &Lexicon, short: &[&str], long: &[&str]) -> Option<Alias> {
     let (&first, rest) = short.split_first()?;
-    let same = |from: usize| short.iter().zip(&long[from..]).all(|(a, b)| equal(a, b));
+    let same = |from: usize| short.iter().zip(&long[from..]).all(|(a, b)| same_word(a, b));
     let starts = same(0);
     let ends = short.len() > 1 && same(long.len() - short.len());
     let head = |word: &str| {
         let tokens = tokenize(word, lexicon);
         tokens.first().and_then(|token| lexicon.names.heads.get(token)).copied()
     };
+    if starts && short.len() == long.len() {
+        return Some(Alias::Equal);
+    }
     if starts {
         let more = &long[short.len()..];
         let named = !rest.is_empty() || head(first).is_none();
@@ -145,6 +148,26 @@ fn institution(lexicon: &Lexicon, short: &[&str], long: &[&str]) -> Option<Alias
     }
     let shared = short.iter().any(|a| a.len() > 3 && long.iter().any(|b| equal(a, b)));
     (shared && same_content(lexicon, short, long)).then_some(Alias::Equal)
+}
+
+/// Whether two words are the same, one of them perhaps an abbreviation: "Street", "St"; "Avenue", "Ave".
+fn same_word(a: &str, b: &str) -> bool {
+    let shortens = |short: &str, long: &str| {
+        let (short, long): (String, String) = (folded(short).collect(), folded(long).collect());
+        let mut rest = long.chars();
+        let within = short.chars().all(|c| rest.any(|other| other == c));
+        let ends = |a: &str| (a.chars().next(), a.chars().next_back());
+        // Its beginning, or its first and last letters with some between.
+        short.len() > 2 && long.starts_with(&short) || within && ends(&short) == ends(&long)
+    };
+    let lexicon = english();
+    let is_short = |word: &str| {
+        let tokens = tokenize(word, lexicon);
+        tokens.first().is_some_and(|token| lexicon.abbreviations.has(token))
+    };
+    equal(a, b)
+        || a.len() < b.len() && is_short(a) && shortens(a, b)
+        || b.len() < a.len() && is_short(b) && shortens(b, a)
 }
 
 /// "Iranian Foreign Ministry", "Foreign Ministry of Iran": the same words in another order.
@@ -236,6 +259,17 @@ mod tests {
         for (a, b, expected) in [
             ("person: Lena Roe", "person: LENA ROE", Some(Alias::Equal)),
             ("person: Roe", "person: Lena Roe", Some(Alias::Short)),
+            ("place: 117th St.", "place: 117th Street", Some(Alias::Equal)),
+            ("place: 117th St.", "place: 118th Street", None),
+            ("place: Orrin Ave", "place: Orrin Avenue", Some(Alias::Equal)),
+            ("place: Mt. Vesk", "place: Mount Vesk", Some(Alias::Equal)),
+            (
+                "organization: Selm Justice Dept",
+                "organization: Justice Department",
+                Some(Alias::Short),
+            ),
+            ("organization: Justice Dept", "organization: Justice Department", Some(Alias::Equal)),
+            ("organization: Orrin Co", "organization: Orrin College", None),
             ("person: Lena", "person: Lena Roe", Some(Alias::Short)),
             ("person: Lena M. Roe", "person: Lena Roe", Some(Alias::Short)),
             ("person: L. Roe", "person: Lena Roe", Some(Alias::Short)),

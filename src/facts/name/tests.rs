@@ -289,6 +289,8 @@ fn prizes_storms_codes_and_saints() {
         ("He works at Dorn’s Hospital.", &["Dorn’s Hospital:o"]),
         ("The guard Velka Dorn scored.", &["Velka Dorn:p"]),
         ("It crashed on Highway 101.", &["Highway 101:l"]),
+        ("It burned on 117th Street.", &["117th Street:l"]),
+        ("It burned on Grace St. in Selm.", &["Grace St.:l", "Selm:l"]),
         ("It leads the North American market.", &["North American:l"]),
         ("The G7 met.", &["G7:o"]),
         ("In 1977 Voyager 1 left.", &["Voyager 1:x"]),

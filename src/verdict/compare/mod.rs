@@ -140,7 +140,7 @@ impl Slot {
 
 /// Whether a detail of the claim, other than that of `slot`, is one that the evidence does not say.
 fn is_open(slots: &[Slot], slot: &Slot, detail: Span) -> bool {
-    let of = |other: &Slot| other.claim == detail && other.relation == Relation::Missing;
+    let of = |other: &Slot| other.claim == detail && !other.fits();
     detail != slot.claim && slots.iter().any(of)
 }
 
