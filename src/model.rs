@@ -32,6 +32,7 @@ impl<const N: usize> Model<N> {
     }
 
     /// The log odds it gives: the weighed sum.
+    #[inline(never)]
     pub fn odds(&self, features: &[f64; N]) -> f64 {
         let weights = self.weights.iter().map(|&weight| f64::from(weight));
         let weighed = weights.zip(features).map(|(weight, value)| weight * value);

@@ -157,14 +157,14 @@ pub fn singular(noun: &str) -> Cow<'_, str> {
     }
     let cut = |n: usize| &noun[..noun.len() - n];
     if let Some(stem) = noun.strip_suffix("children") {
-        return format!("{stem}child").into();
+        return [stem, "child"].concat().into();
     }
     // "gunmen", "policewomen"
     if let Some(stem) = noun.strip_suffix("men").filter(|stem| stem.len() > 2) {
-        return format!("{stem}man").into();
+        return [stem, "man"].concat().into();
     }
     if noun.len() > 4 && noun.ends_with("ies") {
-        return format!("{}y", cut(3)).into();
+        return [cut(3), "y"].concat().into();
     }
     let sibilant = ["ches", "shes", "sses", "xes", "zes"].iter().any(|e| noun.ends_with(e));
     if sibilant {
@@ -207,7 +207,7 @@ fn root(base: &str) -> Cow<'_, str> {
     }
     let root = root.strip_suffix('e').filter(|r| r.len() >= 3).unwrap_or(root);
     match root.strip_suffix('i') {
-        Some(stem) => (stem.to_string() + "y").into(),
+        Some(stem) => [stem, "y"].concat().into(),
         None => root.into(),
     }
 }

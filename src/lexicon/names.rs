@@ -89,7 +89,7 @@ pub(super) fn english(lists: &mut Lists) -> Names {
     let mut many = Vec::new();
     lists.each_form(list!("en/demonyms.txt"), &mut |lists, words, form, value| {
         lists.insert(&mut places, words, people(value));
-        lists.intern(&format!("{form}s"), &mut many);
+        lists.intern(&[form, "s"].concat(), &mut many);
         lists.insert(&mut places, &many, people(value));
     });
     lists.each(list!("en/regions.txt"), &mut places, part);

@@ -24,10 +24,11 @@ pub(super) fn find(passage: &Passage, published: Option<&str>) -> Vec<Note> {
             else {
                 return None;
             };
-            let year = day.date().0.to_string();
+            let date = day.midnight().to_string();
+            let year = date.split('-').next().unwrap_or_default().as_bytes();
             // By bytes: the search for any text is larger than all of this.
             let text = fact.span.of(passage.text).as_bytes();
-            let written = text.windows(year.len()).any(|run| run == year.as_bytes());
+            let written = text.windows(year.len()).any(|run| run == year);
             let near = |page: Moment| (page.plus_days(-NEAR)..page.plus_days(NEAR)).contains(day);
             if !written && !published.is_some_and(near) {
                 return None;
@@ -39,7 +40,7 @@ pub(super) fn find(passage: &Passage, published: Option<&str>) -> Vec<Note> {
                 detail: vec![
                     ("said", WEEKDAYS[said].into()),
                     ("real", WEEKDAYS[real].into()),
-                    ("date", day.midnight().to_string()),
+                    ("date", date),
                 ],
             })
         })

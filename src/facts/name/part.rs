@@ -252,7 +252,7 @@ pub(super) fn is_ordinary(names: &Names, word: &str) -> bool {
         return true;
     }
     let lower = lowered(word);
-    let with_e = |stem: &str| names.ordinary.has(stem) || names.ordinary.has(&format!("{stem}e"));
+    let with_e = |stem: &str| names.ordinary.has(stem) || names.ordinary.has(&[stem, "e"].concat());
     if let Some(stem) = lower.strip_suffix("ing").or_else(|| lower.strip_suffix("ed")) {
         let doubled =
             stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];

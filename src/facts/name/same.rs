@@ -152,22 +152,23 @@ fn institution(lexicon: &Lexicon, short: &[&str], long: &[&str]) -> Option<Alias
 
 /// Whether two words are the same, one of them perhaps an abbreviation: "Street", "St"; "Avenue", "Ave".
 fn same_word(a: &str, b: &str) -> bool {
-    let shortens = |short: &str, long: &str| {
-        let (short, long): (String, String) = (folded(short).collect(), folded(long).collect());
-        let mut rest = long.chars();
-        let within = short.chars().all(|c| rest.any(|other| other == c));
-        let ends = |a: &str| (a.chars().next(), a.chars().next_back());
-        // Its beginning, or its first and last letters with some between.
-        short.len() > 2 && long.starts_with(&short) || within && ends(&short) == ends(&long)
-    };
-    let lexicon = english();
-    let is_short = |word: &str| {
-        let tokens = tokenize(word, lexicon);
-        tokens.first().is_some_and(|token| lexicon.abbreviations.has(token))
-    };
-    equal(a, b)
-        || a.len() < b.len() && is_short(a) && shortens(a, b)
-        || b.len() < a.len() && is_short(b) && shortens(b, a)
+    equal(a, b) || shortens(a, b) || shortens(b, a)
+}
+
+/// Whether a word is a known abbreviation and made of another's beginning, or of its first and last
+/// letters with some between.
+fn shortens(short: &str, long: &str) -> bool {
+    let tokens = tokenize(short, english());
+    if short.len() >= long.len()
+        || !tokens.first().is_some_and(|token| english().abbreviations.has(token))
+    {
+        return false;
+    }
+    let mut rest = folded(long);
+    let within = folded(short).all(|c| rest.any(|other| other == c));
+    let ends = |word: &str| (folded(word).next(), folded(word).last());
+    let begins = short.len() > 2 && folded(short).zip(folded(long)).all(|(a, b)| a == b);
+    begins || within && ends(short) == ends(long)
 }
 
 /// "Iranian Foreign Ministry", "Foreign Ministry of Iran": the same words in another order.

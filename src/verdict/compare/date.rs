@@ -48,15 +48,7 @@ fn compare(
 ) -> Slot {
     let fits =
         |other: &&Fact| matches!(relation(other), Some(Relation::Agrees | Relation::Compatible));
-    let rival = || {
-        let others = pair.facts().iter().filter(|other| counts(other));
-        let differing = others.filter(|other| relation(other) == Some(Relation::Differs));
-        let weighed = differing.map(|other| {
-            let (ours, theirs) = (&fact.tokens, &other.tokens);
-            (other, pair.done_alike(ours, theirs), pair.role(ours, theirs))
-        });
-        weighed.max_by(|a, b| a.1.total_cmp(&b.1).then(a.2.total_cmp(&b.2)))
-    };
+    let rival = || rival(pair, fact, relation, counts);
     // What is done once has one date, whatever others stand around: "born in 1980, graduated in 2001".
     let dated = pair.is_of_once(&fact.tokens) && rival().is_some_and(|(_, done, _)| done == 1.0);
     let of_the_act = |other: &Fact| pair.done_alike(&fact.tokens, &other.tokens) == 1.0;
@@ -95,6 +87,24 @@ fn compare(
             })
         })
         .unwrap_or_else(|| Slot::missing(kind, fact.span))
+}
+
+/// The date that most likely is of the same act and can't be the claim's, with how alike what is done
+/// near the two is, and their roles.
+#[inline(never)]
+fn rival<'a>(
+    pair: &Pair<'a>,
+    fact: &Fact,
+    relation: &dyn Fn(&Fact) -> Option<Relation>,
+    counts: &dyn Fn(&Fact) -> bool,
+) -> Option<(&'a Fact, f64, f64)> {
+    let others = pair.facts().iter().filter(|other| counts(other));
+    let differing = others.filter(|other| relation(other) == Some(Relation::Differs));
+    let weighed = differing.map(|other| {
+        let (ours, theirs) = (&fact.tokens, &other.tokens);
+        (other, pair.done_alike(ours, theirs), pair.role(ours, theirs))
+    });
+    weighed.max_by(|a, b| a.1.total_cmp(&b.1).then(a.2.total_cmp(&b.2)))
 }
 
 /// Whether the passage tells of another day than the claim, where `slot` is another detail.
