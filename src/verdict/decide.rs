@@ -85,7 +85,12 @@ pub(super) fn best(weighed: impl Iterator<Item = Weighed>) -> Option<(Weighed, D
     let decided = weighed.map(|mut one| {
         let decided = decide(&one);
         if decided.verdict == Verdict::Disputed {
-            withdraw_unsure(&mut one);
+            let disputed = surest(&one).map(|(place, _)| place);
+            let others = one.slots.iter_mut().enumerate().filter(|(at, _)| Some(*at) != disputed);
+            others
+                .map(|(_, slot)| slot)
+                .filter(|slot| slot.is_difference())
+                .for_each(Slot::withdraw);
         }
         (one, decided)
     });
@@ -96,20 +101,18 @@ pub(super) fn best(weighed: impl Iterator<Item = Weighed>) -> Option<(Weighed, D
     })
 }
 
-/// Beside a difference that is surely one, others that may be none are not held against the claim.
-fn withdraw_unsure(weighed: &mut Weighed) {
-    // That it is the same event is settled: how many differ no longer counts.
-    let sure = |features: &dispute::Features| {
+/// The difference that most likely is a contradiction, by its slot's place, with the chance; others,
+/// that may be none, are not held against the claim. None where two are likely by themselves: they
+/// are another event.
+fn surest(weighed: &Weighed) -> Option<(usize, f64)> {
+    let likely = |(_, features): &&(usize, dispute::Features)| {
         let mut alone = *features;
         alone[dispute::DIFFERING_TOO] = 0.0;
         MODELS.dispute.chance(&alone) >= DISPUTE
     };
-    for (at, slot) in weighed.slots.iter_mut().enumerate() {
-        let mut disputes = weighed.disputes.iter().filter(|(place, _)| *place == at);
-        if slot.is_difference() && !disputes.any(|(_, features)| sure(features)) {
-            slot.withdraw();
-        }
-    }
+    let chances = weighed.disputes.iter().map(|(at, f)| (*at, MODELS.dispute.chance(f)));
+    let surest = chances.max_by(|a, b| a.1.total_cmp(&b.1));
+    surest.filter(|_| weighed.disputes.iter().filter(likely).count() < 2)
 }
 
 /// The chance that a passage speaks of the same thing as the claim.
@@ -152,9 +155,8 @@ fn decide(weighed: &Weighed) -> Decided {
         matches!(reason, Reason::LessCertain | Reason::UpdatedLater | Reason::KnownSince)
     });
 
-    let chances = weighed.disputes.iter().map(|(_, features)| MODELS.dispute.chance(features));
-    let surest = chances.max_by(f64::total_cmp).filter(|_| anchored);
-    let disputed = surest.unwrap_or(NO_DISPUTE);
+    let surest = surest(weighed).filter(|_| anchored);
+    let disputed = surest.map_or(NO_DISPUTE, |(_, chance)| chance);
     let believed = MODELS.support.chance(&weighed.support) * (1.0 - disputed);
     let verbatim = weighed.support[features::VERBATIM] == 1.0;
     let support = if verbatim { believed } else { IN_OTHER_WORDS * believed };
