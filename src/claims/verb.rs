@@ -153,6 +153,7 @@ fn may_govern(view: &View, at: usize) -> bool {
         None => {
             next.is_capitalized()
                 || next.kind == TokenKind::Number
+                || matches!(view.word(at), "£" | "$" | "€")
                 || matches!(view.word(at), "," | ":") && quote(at + 1)
                 || quote(at)
                 || matches!(view.word(at), "up" | "down" | "out" | "back" | "together")
@@ -183,8 +184,11 @@ pub(super) fn is_modal(view: &View, at: usize) -> bool {
 
 fn stands_as_adjective(view: &View, at: usize, start: usize) -> bool {
     let mut before = at;
-    // "Newly finished parts"
-    while before > start && view.word(before - 1).ends_with("ly") {
+    // "Newly finished parts", but "the shop in Ely opened"
+    let adverb = |at: usize| {
+        view.word(at).ends_with("ly") && (at == start || view.tokens[at].case == Case::Lower)
+    };
+    while before > start && adverb(before - 1) {
         before -= 1;
     }
     // "Apollo 11 landed", "the whales (sperm whales) stranded"

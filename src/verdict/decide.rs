@@ -72,6 +72,8 @@ pub(super) struct Decided {
     pub verdict: Verdict,
     pub scores: Scores,
     pub reason: Option<Reason>,
+    /// The place of the slot that most likely is a contradiction.
+    disputed: Option<usize>,
 }
 
 /// The passage that decides, and what it says of the claim: one that disputes it, unless another
@@ -85,12 +87,11 @@ pub(super) fn best(weighed: impl Iterator<Item = Weighed>) -> Option<(Weighed, D
     let decided = weighed.map(|mut one| {
         let decided = decide(&one);
         if decided.verdict == Verdict::Disputed {
-            let disputed = surest(&one).map(|(place, _)| place);
-            let others = one.slots.iter_mut().enumerate().filter(|(at, _)| Some(*at) != disputed);
-            others
-                .map(|(_, slot)| slot)
-                .filter(|slot| slot.is_difference())
-                .for_each(Slot::withdraw);
+            for (at, slot) in one.slots.iter_mut().enumerate() {
+                if slot.is_difference() && Some(at) != decided.disputed {
+                    slot.withdraw();
+                }
+            }
         }
         (one, decided)
     });
@@ -183,7 +184,8 @@ fn decide(weighed: &Weighed) -> Decided {
         other => scores.of(other),
     };
     let near = MODELS.near.odds(&weighed.support) + SUPPORTING * support;
-    Decided { near, confidence, verdict, scores, reason }
+    let disputed = surest.map(|(place, _)| place);
+    Decided { near, confidence, verdict, scores, reason, disputed }
 }
 
 /// The trained numbers; `cargo run -p xtask -- train-verdict` writes them.

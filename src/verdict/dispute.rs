@@ -54,6 +54,12 @@ const fn of_support(name: &str) -> usize {
     place(&SUPPORT, name)
 }
 
+/// Whether whom or what the claim names first is not met: what befell another is another event.
+fn of_another(slots: &[Slot]) -> bool {
+    let first = slots.iter().find(|slot| matches!(slot.kind, SlotKind::Name(_)));
+    first.is_some_and(|first| !first.fits())
+}
+
 /// Each slot that the passage may dispute, by its place, with its features. `same` is the chance that
 /// the passage speaks of the same thing.
 pub(super) fn each(
@@ -109,6 +115,13 @@ fn features(
     let another_figure = parted_by_figure(pair, slots, slot);
     let another_event = || another_figure || parted_by_day(pair, slots, slot) || unpinned();
     if differs && slot.kind == SlotKind::Name(NameKind::Person) && another_event() {
+        return None;
+    }
+    if differs
+        && slot.kind == SlotKind::Date
+        && pair.is_of_once(&(first..last))
+        && of_another(slots)
+    {
         return None;
     }
     Some([

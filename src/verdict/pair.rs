@@ -111,8 +111,10 @@ impl<'a> Pair<'a> {
                 .filter(|(apart, _)| *apart <= far)
                 .any(|(_, met)| other.iter().any(|(apart, at)| *apart <= far && *met == Some(*at)))
         };
+        let terms = &self.passage().terms;
         match () {
-            () if nearest.1 == Some(their.1) => 1.0,
+            // The same act, or the same one told twice.
+            () if nearest.1.is_some_and(|met| terms[met].key == terms[their.1].key) => 1.0,
             () if meet(NEAR) => 0.6,
             () if meet(usize::MAX) => 0.3,
             () => 0.0,

@@ -66,6 +66,7 @@ fn opposite(pair: &Pair) -> Option<Slot> {
                 let role =
                     pair.role(&(ours.token..ours.token + 1), &(theirs.token..theirs.token + 1));
                 if role >= SAME_ROLE
+                    && same_doer(pair, ours, theirs)
                     && polarity::is_denied(pair.claim, ours.token)
                         == polarity::is_denied(pair.evidence, theirs.token)
                 {
@@ -80,6 +81,31 @@ fn opposite(pair: &Pair) -> Option<Slot> {
         }
     }
     None
+}
+
+/// Whether who is named before a verb is so before the other's too, as far as names tell: "A won" and "B
+/// lost to A" are no opposites.
+fn same_doer(pair: &Pair, ours: &Term, theirs: &Term) -> bool {
+    let name = |fact: &&Fact| matches!(&fact.value, Value::Name(name) if !name.inside);
+    let before =
+        |fact: &&Fact, verb: usize| fact.tokens.end <= verb && verb - fact.tokens.end <= BESIDE;
+    let same = |a: &Fact, b: &Fact| match (&a.value, &b.value) {
+        (Value::Name(a), Value::Name(b)) => super::name::same(a, b).is_some(),
+        _ => false,
+    };
+    let Some(doer) = pair.claim_facts().filter(name).filter(|f| before(f, ours.token)).last()
+    else {
+        return true;
+    };
+    let others = || pair.facts().iter().filter(name);
+    match others().filter(|other| before(other, theirs.token)).last() {
+        Some(other) => same(doer, other),
+        // "A jury convicted Baker" beside "Baker was acquitted".
+        None => others().all(|other| {
+            let right_behind = other.tokens.start == theirs.token + 1;
+            other.tokens.end <= theirs.token || right_behind || !same(doer, other)
+        }),
+    }
 }
 
 /// Whether who did it and to whom have changed places: "A sued B" beside "B sued A".

@@ -99,6 +99,15 @@ fn rival<'a>(
     counts: &dyn Fn(&Fact) -> bool,
 ) -> Option<(&'a Fact, f64, f64)> {
     let others = pair.facts().iter().filter(|other| counts(other));
+    // Not one that is another of the claim's: "born in 1756 and died in 1791".
+    let of_another = |other: &Fact| {
+        let mut claimed = pair.claim_facts().filter(|own| own.span != fact.span);
+        claimed.any(|own| match (&own.value, &other.value) {
+            (Value::Date(own), Value::Date(other)) => dates(own, other) == Some(Relation::Agrees),
+            _ => false,
+        })
+    };
+    let others = others.filter(|other| !of_another(other));
     let differing = others.filter(|other| relation(other) == Some(Relation::Differs));
     let weighed = differing.map(|other| {
         let (ours, theirs) = (&fact.tokens, &other.tokens);

@@ -131,11 +131,15 @@ fn rival(pair: &Pair, fact: &Fact, ours: &Figure) -> Option<Slot> {
         .max_by(|a, b| a.1.cmp(&b.1).then(a.3.total_cmp(&b.3)))
         .map(|(other, _, amount, role, person)| {
             let kind = SlotKind::Figure(ours.kind);
-            let updated = grown(pair.claim, &ours.amount, pair.evidence, &amount)
-                && ours.counts.outcome.is_some();
-            let (relation, reason) = match updated {
-                true => (Relation::Compatible, Reason::UpdatedLater),
-                false => (Relation::Differs, Reason::OtherValue),
+            let toll = ours.counts.outcome.is_some();
+            let updated = toll && grown(pair.claim, &ours.amount, pair.evidence, &amount);
+            let (relation, reason) = match () {
+                () if updated => (Relation::Compatible, Reason::UpdatedLater),
+                // "At least 12 died" leaves room for 31.
+                () if toll && leaves_room(&ours.amount, &amount) => {
+                    (Relation::Compatible, Reason::BoundsOverlap)
+                }
+                () => (Relation::Differs, Reason::OtherValue),
             };
             let done_alike = match person {
                 Some(true) => 1.0,
@@ -208,9 +212,18 @@ fn counts_same(ours: &Figure, theirs: &Figure) -> Option<bool> {
 
 /// Whether the later text has the higher figure.
 fn grown(claim: &Side, ours: &Amount, evidence: &Side, theirs: &Amount) -> bool {
-    let less = |a: &Amount, b: &Amount| a.max.zip(b.min).is_some_and(|(a, b)| a < b);
+    let less =
+        |a: &Amount, b: &Amount| a.max.or(a.min).zip(b.min.or(b.max)).is_some_and(|(a, b)| a < b);
     claim.is_older_than(evidence) && less(ours, theirs)
         || evidence.is_older_than(claim) && less(theirs, ours)
+}
+
+/// Whether one amount has no upper bound, and the other lies above its lower one.
+fn leaves_room(a: &Amount, b: &Amount) -> bool {
+    let open = |a: &Amount, b: &Amount| {
+        a.max.is_none() && a.min.zip(b.min).is_some_and(|(least, other)| least <= other)
+    };
+    open(a, b) || open(b, a)
 }
 
 /// How the evidence's amount stands to the claim's.

@@ -15,6 +15,8 @@ use std::ops::Range;
 const DOUBTED: usize = 4;
 /// Words behind a negation that it surely turns round: "did not immediately return".
 const REACH: usize = 3;
+/// Words within which what is denied follows: "denied on Friday that".
+const FAR: usize = 6;
 /// Least likeness of what stands around a denied word and its counterpart.
 const SAME_ROLE: f64 = 0.1;
 /// The share of what one side denies that the other has to say.
@@ -22,17 +24,20 @@ const MOST: f64 = 0.6;
 
 /// Where one side denies what the other affirms, or only supposes what the claim asserts.
 pub(super) fn compare(pair: &Pair) -> Option<Slot> {
-    // What both deny may be one thing, in words that no rule sees.
     match (pair.claim.denies, pair.evidence.denies) {
-        (true, false) => denied_word(pair).or_else(|| denied_here(pair)),
-        (false, true) => denied_word(pair).or_else(|| denied_there(pair)),
-        _ => None,
+        (true, false) => denied_word(pair, false).or_else(|| denied_here(pair)),
+        (false, true) => denied_word(pair, false).or_else(|| denied_there(pair)),
+        // What both deny may be one thing, in words that no rule sees: only the very act tells.
+        (true, true) => denied_word(pair, true),
+        (false, false) => None,
     }
+    .or_else(|| voted_otherwise(pair))
     .or_else(|| doubted(pair))
 }
 
-/// A word that one side denies, shortly before it, and the other says in the same role.
-fn denied_word(pair: &Pair) -> Option<Slot> {
+/// A word that one side denies, shortly before it, and the other says in the same role; the very act
+/// and most of what stands around it, where `strictly`.
+fn denied_word(pair: &Pair, strictly: bool) -> Option<Slot> {
     let negations = &english().negations;
     let met = pair.probe.terms.iter().zip(pair.met).filter_map(|(term, met)| Some((term, (*met)?)));
     let mut words = met.filter(|(t, _)| t.kind == TermKind::Word && !is_quoted(pair, t));
@@ -55,7 +60,14 @@ fn denied_word(pair: &Pair) -> Option<Slot> {
             (None, Some(cue)) => (ours.span, cue),
             _ => return None,
         };
-        (role >= SAME_ROLE).then(|| Slot { role, ..reversed(claim, evidence) })
+        let least = if strictly { MOST } else { SAME_ROLE };
+        let before = pair.evidence.tokens.0..theirs.token;
+        let others =
+            || before.clone().any(|at| negations.at(&pair.evidence.reading.tokens, at).is_some());
+        if strictly && (mine.is_none() || !ours.action || ours.key != theirs.key || others()) {
+            return None;
+        }
+        (role >= least).then(|| Slot { role, ..reversed(claim, evidence) })
     })
 }
 
@@ -104,6 +116,25 @@ pub(super) fn said_within(pair: &Pair, scope: &Range<usize>) -> Option<(f64, Opt
         first = first.or((term.kind == TermKind::Word).then_some(term.span));
     }
     (all > 0.0 && said >= MOST * all).then(|| (said / all, first))
+}
+
+/// "Voted for" beside "voted against", of most of the same.
+fn voted_otherwise(pair: &Pair) -> Option<Slot> {
+    let against = |side: &Side, term: &Term| {
+        let word = |at: usize| side.reading.tokens.get(at).map_or("", |t| t.text(side.text));
+        match (word(term.token), word(term.token + 1), word(term.token + 2)) {
+            ("vote" | "votes" | "voted" | "voting", "against", _) => Some(true),
+            ("vote" | "votes" | "voted" | "voting", "for", _)
+            | ("vote" | "votes" | "voted" | "voting", "in", "favour" | "favor") => Some(false),
+            _ => None,
+        }
+    };
+    pair.probe.terms.iter().zip(pair.met).find_map(|(ours, met)| {
+        let theirs = &pair.passage().terms[(*met)?.term];
+        let (mine, other) = (against(pair.claim, ours)?, against(pair.evidence, theirs)?);
+        let role = pair.role(&(ours.token..ours.token + 1), &(theirs.token..theirs.token + 1));
+        (mine != other && role >= MOST).then(|| Slot { role, ..reversed(ours.span, theirs.span) })
+    })
 }
 
 fn reversed(claim: Span, evidence: Span) -> Slot {
@@ -155,6 +186,10 @@ fn denials(side: &Side) -> Vec<(Span, Range<usize>)> {
     let mut found = Vec::new();
     for at in within.clone() {
         let Some((length, ())) = english().negations.at(tokens, at) else { continue };
+        // "denied on Friday that he had resigned"
+        let denied = matches!(word(at), "denied" | "denies" | "deny" | "denying");
+        let that = (at..within.end).take(FAR).find(|&at| denied && word(at) == "that");
+        let length = that.map_or(length, |that| that + 1 - at);
         let verbal = length > 1
             || matches!(word(at), "not" | "never" | "cannot")
             || word(at).ends_with("n't")
