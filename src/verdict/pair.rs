@@ -76,6 +76,11 @@ impl<'a> Pair<'a> {
         if all > 0.0 { shared / all } else { 0.0 }
     }
 
+    /// The same of a word of the claim and one of the passage.
+    pub fn role_of(&self, ours: &Term, theirs: &Term) -> f64 {
+        self.role(&(ours.token..ours.token + 1), &(theirs.token..theirs.token + 1))
+    }
+
     /// Whether what is done near a detail of the claim is done near one of the passage: 1 where the
     /// nearest actions of both meet, less where others near them or in the sentence do, 0 where
     /// none does, and between where one side has none. A detail right behind an action is of that

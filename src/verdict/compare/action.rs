@@ -63,8 +63,7 @@ fn opposite(pair: &Pair) -> Option<Slot> {
             let opposite =
                 theirs.kind == TermKind::Word && english().are_opposite(ours.key, theirs.key);
             if opposite && !taken(at) {
-                let role =
-                    pair.role(&(ours.token..ours.token + 1), &(theirs.token..theirs.token + 1));
+                let role = pair.role_of(ours, theirs);
                 if role >= SAME_ROLE
                     && same_doer(pair, ours, theirs)
                     && polarity::is_denied(pair.claim, ours.token)
@@ -86,19 +85,12 @@ fn opposite(pair: &Pair) -> Option<Slot> {
 /// Whether who is named before a verb is so before the other's too, as far as names tell: "A won" and "B
 /// lost to A" are no opposites.
 fn same_doer(pair: &Pair, ours: &Term, theirs: &Term) -> bool {
-    let name = |fact: &&Fact| matches!(&fact.value, Value::Name(name) if !name.inside);
     let before =
         |fact: &&Fact, verb: usize| fact.tokens.end <= verb && verb - fact.tokens.end <= BESIDE;
-    let same = |a: &Fact, b: &Fact| match (&a.value, &b.value) {
-        (Value::Name(a), Value::Name(b)) => super::name::same(a, b).is_some(),
-        _ => false,
-    };
-    let Some(doer) = pair.claim_facts().filter(name).filter(|f| before(f, ours.token)).last()
-    else {
-        return true;
-    };
-    let others = || pair.facts().iter().filter(name);
-    match others().filter(|other| before(other, theirs.token)).last() {
+    let doers = pair.claim_facts().filter(|fact| is_name(fact) && before(fact, ours.token));
+    let Some(doer) = doers.last() else { return true };
+    let others = || pair.facts().iter().filter(|fact| is_name(fact));
+    match others().rfind(|other| before(other, theirs.token)) {
         Some(other) => same(doer, other),
         // "A jury convicted Baker" beside "Baker was acquitted".
         None => others().all(|other| {
@@ -122,19 +114,27 @@ fn swapped(pair: &Pair, ours: &Term, theirs: &Term) -> bool {
     let Some((before, after)) = around(pair.claim, &facts, ours.token) else { return false };
     let facts: Vec<&Fact> = pair.facts().iter().collect();
     let Some((first, second)) = around(pair.evidence, &facts, theirs.token) else { return false };
-    let same = |a: &Fact, b: &Fact| match (&a.value, &b.value) {
-        (Value::Name(a), Value::Name(b)) => super::name::same(a, b).is_some(),
-        _ => false,
-    };
     let turned = passive(pair.claim, ours.token) != passive(pair.evidence, theirs.token);
     let crossed = same(before, second) && same(after, first);
     let straight = same(before, first) && same(after, second);
     if turned { straight && !crossed } else { crossed && !straight }
 }
 
+fn is_name(fact: &Fact) -> bool {
+    matches!(&fact.value, Value::Name(name) if !name.inside)
+}
+
+/// Whether two facts name the same.
+fn same(a: &Fact, b: &Fact) -> bool {
+    match (&a.value, &b.value) {
+        (Value::Name(a), Value::Name(b)) => super::name::same(a, b).is_some(),
+        _ => false,
+    }
+}
+
 /// The names nearest before and behind a verb, within its clause.
 fn around<'f>(side: &Side, facts: &[&'f Fact], verb: usize) -> Option<(&'f Fact, &'f Fact)> {
-    let name = |fact: &&&Fact| matches!(&fact.value, Value::Name(name) if !name.inside);
+    let name = |fact: &&&Fact| is_name(fact);
     let clear = |range: Range<usize>| {
         !side.reading.tokens[range].iter().any(|token| {
             matches!(token.text(side.text), "," | ";" | ":" | "and" | "that" | "who" | "which")

@@ -4,7 +4,7 @@ use super::{Pair, Relation, Slot, SlotKind};
 use crate::codes::Reason;
 use crate::facts::Value;
 use crate::lexicon::{List, WordClass, english};
-use crate::sources::{Term, TermKind};
+use crate::sources::{Term, TermKind, denies};
 use crate::span::Span;
 use crate::text::TokenKind;
 use crate::verdict::roles::is_embedded;
@@ -54,7 +54,7 @@ fn denied_word(pair: &Pair, strictly: bool) -> Option<Slot> {
         let reach = if ours.action { REACH } else { REACH - 1 };
         let mine = cue(pair.claim, negations, ours.token, reach);
         let other = cue(pair.evidence, negations, theirs.token, reach);
-        let role = pair.role(&(ours.token..ours.token + 1), &(theirs.token..theirs.token + 1));
+        let role = pair.role_of(ours, theirs);
         let (claim, evidence) = match (mine, other) {
             (Some(cue), None) => (cue, theirs.span),
             (None, Some(cue)) => (ours.span, cue),
@@ -62,8 +62,7 @@ fn denied_word(pair: &Pair, strictly: bool) -> Option<Slot> {
         };
         let least = if strictly { MOST } else { SAME_ROLE };
         let before = pair.evidence.tokens.0..theirs.token;
-        let others =
-            || before.clone().any(|at| negations.at(&pair.evidence.reading.tokens, at).is_some());
+        let others = || denies(pair.evidence.reading, &before);
         if strictly && (mine.is_none() || !ours.action || ours.key != theirs.key || others()) {
             return None;
         }
@@ -132,7 +131,7 @@ fn voted_otherwise(pair: &Pair) -> Option<Slot> {
     pair.probe.terms.iter().zip(pair.met).find_map(|(ours, met)| {
         let theirs = &pair.passage().terms[(*met)?.term];
         let (mine, other) = (against(pair.claim, ours)?, against(pair.evidence, theirs)?);
-        let role = pair.role(&(ours.token..ours.token + 1), &(theirs.token..theirs.token + 1));
+        let role = pair.role_of(ours, theirs);
         (mine != other && role >= MOST).then(|| Slot { role, ..reversed(ours.span, theirs.span) })
     })
 }
